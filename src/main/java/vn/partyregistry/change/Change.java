@@ -1,0 +1,73 @@
+package vn.partyregistry.change;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing that a decision changes. Each kind answers for its own consequences, so that a new kind does not compile
+ * until it does.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Establish.class, name = "ESTABLISH"),
+    @JsonSubTypes.Type(value = Rename.class, name = "RENAME"),
+    @JsonSubTypes.Type(value = Reclassify.class, name = "RECLASSIFY"),
+    @JsonSubTypes.Type(value = Amend.class, name = "AMEND"),
+    @JsonSubTypes.Type(value = Transfer.class, name = "TRANSFER"),
+    @JsonSubTypes.Type(value = Dissolve.class, name = "DISSOLVE"),
+    @JsonSubTypes.Type(value = Admit.class, name = "ADMIT"),
+    @JsonSubTypes.Type(value = Recognize.class, name = "RECOGNIZE"),
+    @JsonSubTypes.Type(value = Move.class, name = "MOVE"),
+    @JsonSubTypes.Type(value = Leave.class, name = "LEAVE"),
+    @JsonSubTypes.Type(value = Readmit.class, name = "READMIT")
+})
+@Schema(
+        description = "One change, told apart by `change`",
+        oneOf = {
+            Establish.class,
+            Rename.class,
+            Reclassify.class,
+            Amend.class,
+            Transfer.class,
+            Dissolve.class,
+            Admit.class,
+            Recognize.class,
+            Move.class,
+            Leave.class,
+            Readmit.class
+        },
+        discriminatorProperty = "change",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "ESTABLISH", schema = Establish.class),
+            @DiscriminatorMapping(value = "RENAME", schema = Rename.class),
+            @DiscriminatorMapping(value = "RECLASSIFY", schema = Reclassify.class),
+            @DiscriminatorMapping(value = "AMEND", schema = Amend.class),
+            @DiscriminatorMapping(value = "TRANSFER", schema = Transfer.class),
+            @DiscriminatorMapping(value = "DISSOLVE", schema = Dissolve.class),
+            @DiscriminatorMapping(value = "ADMIT", schema = Admit.class),
+            @DiscriminatorMapping(value = "RECOGNIZE", schema = Recognize.class),
+            @DiscriminatorMapping(value = "MOVE", schema = Move.class),
+            @DiscriminatorMapping(value = "LEAVE", schema = Leave.class),
+            @DiscriminatorMapping(value = "READMIT", schema = Readmit.class)
+        })
+public sealed interface Change
+        permits Establish, Rename, Reclassify, Amend, Transfer, Dissolve, Admit, Recognize, Move, Leave, Readmit {
+
+    /** Its own effective day, null when it is the decision's. */
+    LocalDate effectiveOn();
+
+    /** The word the paper uses, kept beside the machine meaning; null when not given. */
+    String printedAs();
+
+    /** Every subject the change names, and what it does with it; those it finds in an organization are not named. */
+    @JsonIgnore
+    List<Touch> touches();
+
+    /** Makes the change in the register, or notes every obstacle and leaves it as it was. */
+    void apply(Register register);
+}

@@ -1,0 +1,159 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import vn.partyregistry.time.Effect;
+import vn.partyregistry.time.Timeline;
+
+/** All subjects of one kind that a replay has met, and their states in the course of the day at hand. */
+final class Ledger<S> {
+
+    private final Function<Collection<String>, Map<String, Timeline<S>>> load;
+    private final BiFunction<Collection<String>, LocalDate, Map<String, List<String>>> loadOccupants;
+    private final Function<S, String> containerOf;
+    private final Map<String, Track<S>> tracks = new LinkedHashMap<>();
+
+    private LocalDate day;
+    private LocalDate baseline;
+    private final Map<String, S> now = new HashMap<>();
+    private final Map<String, Writing> writings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> occupants = new HashMap<>();
+    private final Set<String> filled = new LinkedHashSet<>();
+
+    /** Who acted on a subject today, and why it ended if it did. */
+    private record Writing(List<String> by, String endReason) {}
+
+    Ledger(
+            Function<Collection<String>, Map<String, Timeline<S>>> load,
+            BiFunction<Collection<String>, LocalDate, Map<String, List<String>>> loadOccupants,
+            Function<S, String> containerOf) {
+        this.load = load;
+        this.loadOccupants = loadOccupants;
+        this.containerOf = containerOf;
+    }
+
+    /** Begins a day; subjects start as they were at the end of the baseline day. */
+    void open(LocalDate newDay, LocalDate newBaseline) {
+        day = newDay;
+        baseline = newBaseline;
+        now.clear();
+        writings.clear();
+        occupants.clear();
+        filled.clear();
+        tracks.forEach((id, track) -> {
+            if (track.astray()) {
+                enter(id);
+            }
+        });
+    }
+
+    void prepare(Collection<String> ids) {
+        List<String> missing =
+                ids.stream().filter(id -> !tracks.containsKey(id)).distinct().toList();
+        if (!missing.isEmpty()) {
+            Map<String, Timeline<S>> loaded = load.apply(missing);
+            missing.forEach(id -> tracks.put(id, new Track<>(loaded.getOrDefault(id, Timeline.empty()))));
+        }
+    }
+
+    void prepareOccupants(Collection<String> containers) {
+        List<String> missing = containers.stream()
+                .filter(id -> !filled.contains(id))
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> found = loadOccupants.apply(missing, baseline);
+        List<String> ids = found.values().stream().flatMap(List::stream).toList();
+        prepare(ids);
+        ids.forEach(this::enter);
+        filled.addAll(missing);
+    }
+
+    Track<S> track(String id) {
+        prepare(List.of(id));
+        return tracks.get(id);
+    }
+
+    Map<String, Track<S>> tracks() {
+        return Collections.unmodifiableMap(tracks);
+    }
+
+    /** The state at this moment of the day, null when not in force. */
+    S now(String id) {
+        enter(id);
+        return now.get(id);
+    }
+
+    /** The state before the day at hand began, null when it was not in force. */
+    S before(String id) {
+        return track(id).stateOn(baseline);
+    }
+
+    /** The first day in force before the day at hand began, null if there is none. */
+    LocalDate firstDay(String id) {
+        return track(id).firstDayUntil(baseline);
+    }
+
+    Set<String> occupants(String container) {
+        prepareOccupants(List.of(container));
+        return new LinkedHashSet<>(occupants.getOrDefault(container, Set.of()));
+    }
+
+    void write(String id, S next, String decision, String endReason) {
+        S before = now(id);
+        leave(id, before);
+        now.put(id, next);
+        settle(id, next);
+        List<String> by = new ArrayList<>(
+                writings.containsKey(id)
+                        ? writings.get(id).by()
+                        : baseline.equals(day) ? track(id).decisionsOn(day) : List.of());
+        if (by.isEmpty() || !by.get(by.size() - 1).equals(decision)) {
+            by.remove(decision);
+            by.add(decision);
+        }
+        writings.put(id, new Writing(by, endReason));
+    }
+
+    /** Ends the day: what was written becomes part of the tracks; answers all that may now differ from the stored. */
+    void close() {
+        writings.forEach(
+                (id, writing) -> track(id).put(new Effect<>(day, now.get(id), writing.by(), writing.endReason())));
+        tracks.values().forEach(track -> track.rejoin(day));
+    }
+
+    private void enter(String id) {
+        if (now.containsKey(id)) {
+            return;
+        }
+        S state = track(id).stateOn(baseline);
+        now.put(id, state);
+        settle(id, state);
+    }
+
+    private void settle(String id, S state) {
+        String container = state == null ? null : containerOf.apply(state);
+        if (container != null) {
+            occupants.computeIfAbsent(container, key -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    private void leave(String id, S state) {
+        String container = state == null ? null : containerOf.apply(state);
+        if (container != null && occupants.containsKey(container)) {
+            occupants.get(container).remove(id);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+
+/**
+ * What a member is between two decisions; never the person's name, birth or card.
+ *
+ * @param organization the cell of official membership (rule MEM-01), null once the member has left
+ * @param readmittedOn last day of re-admission, null for members who never left
+ */
+public record MemberState(
+        MemberStatus status,
+        String organization,
+        LocalDate admittedOn,
+        LocalDate ceremonyOn,
+        LocalDate officialOn,
+        LocalDate leftOn,
+        LeaveReason leaveReason,
+        LocalDate readmittedOn) {
+
+    public static MemberState admitted(String cell, LocalDate on, LocalDate ceremonyOn) {
+        return new MemberState(MemberStatus.PROBATIONARY, cell, on, ceremonyOn, null, null, null, null);
+    }
+
+    public MemberState recognized(LocalDate on) {
+        return new MemberState(
+                MemberStatus.OFFICIAL, organization, admittedOn, ceremonyOn, on, leftOn, leaveReason, readmittedOn);
+    }
+
+    public MemberState in(String cell) {
+        return new MemberState(status, cell, admittedOn, ceremonyOn, officialOn, leftOn, leaveReason, readmittedOn);
+    }
+
+    public MemberState left(LocalDate on, LeaveReason reason) {
+        return new MemberState(MemberStatus.LEFT, null, admittedOn, ceremonyOn, officialOn, on, reason, readmittedOn);
+    }
+
+    public MemberState readmitted(String cell, LocalDate on) {
+        return new MemberState(MemberStatus.PROBATIONARY, cell, admittedOn, ceremonyOn, null, null, null, on);
+    }
+
+    public boolean active() {
+        return status != MemberStatus.LEFT;
+    }
+}

@@ -1,0 +1,29 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vn.partyregistry.time.Timeline;
+
+/** What is believed before a recording: the port through which a replay reads, always many subjects at a time. */
+public interface Past {
+
+    /** The timelines of organizations; one never established has an empty one. */
+    Map<String, Timeline<OrganizationState>> organizations(Collection<String> ids);
+
+    /** The timelines of members; one never admitted has an empty one. */
+    Map<String, Timeline<MemberState>> members(Collection<String> ids);
+
+    /** Ids of the organizations directly under each of these on a day. */
+    Map<String, List<String>> children(Collection<String> organizations, LocalDate day);
+
+    /** Ids of the members in each of these on a day. */
+    Map<String, List<String>> membersIn(Collection<String> organizations, LocalDate day);
+
+    /** Recorded changes that touch any of the subjects from one day (in) to another (out; null: for ever). */
+    List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to);
+
+    /** A recorded change and how it touches one of the subjects asked about. */
+    record PlacedTouch(PlacedChange change, Touch touch) {}
+}

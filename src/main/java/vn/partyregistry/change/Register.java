@@ -1,0 +1,183 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.time.Timeline;
+
+/**
+ * The registry in the course of one legal day: what changes read and write, one after the other.
+ *
+ * <p>A change that finds an obstacle notes it and leaves the register as it was; every obstacle is noted, not only the
+ * first.
+ */
+public final class Register {
+
+    private final Ledger<OrganizationState> organizations;
+    private final Ledger<MemberState> members;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> writtenOrganizations = new LinkedHashSet<>();
+    private final Set<String> writtenMembers = new LinkedHashSet<>();
+    private PlacedChange current;
+
+    Register(Past past) {
+        organizations = new Ledger<>(past::organizations, past::children, OrganizationState::parent);
+        members = new Ledger<>(past::members, past::membersIn, MemberState::organization);
+    }
+
+    void open(LocalDate day, LocalDate baseline) {
+        organizations.open(day, baseline);
+        members.open(day, baseline);
+    }
+
+    void close() {
+        organizations.close();
+        members.close();
+    }
+
+    Ledger<OrganizationState> organizations() {
+        return organizations;
+    }
+
+    Ledger<MemberState> members() {
+        return members;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void begin(PlacedChange change) {
+        current = change;
+    }
+
+    /** What the changes of one decision wrote since the last call: its rules are judged on these. */
+    Set<String> takeWrittenOrganizations() {
+        Set<String> taken = new LinkedHashSet<>(writtenOrganizations);
+        writtenOrganizations.clear();
+        return taken;
+    }
+
+    Set<String> takeWrittenMembers() {
+        Set<String> taken = new LinkedHashSet<>(writtenMembers);
+        writtenMembers.clear();
+        return taken;
+    }
+
+    /** The day on which the change at hand takes effect. */
+    public LocalDate day() {
+        return current.cause().effectiveOn();
+    }
+
+    /** The organization in force at this moment, null if there is none. */
+    public OrganizationState organization(String id) {
+        return organizations.now(id);
+    }
+
+    /** The organization as it was before the day at hand began, null if there was none. */
+    OrganizationState before(String id) {
+        return organizations.before(id);
+    }
+
+    /** The member as known at this moment, null if never admitted. */
+    public MemberState member(String id) {
+        return members.now(id);
+    }
+
+    public Set<String> childrenOf(String organization) {
+        return organizations.occupants(organization);
+    }
+
+    public Set<String> membersOf(String organization) {
+        return members.occupants(organization);
+    }
+
+    /** Whether the identity had a life before this moment. */
+    public boolean hasLived(String organization) {
+        return firstDay(organization) != null;
+    }
+
+    /** First day of the identity before this moment, null if it never lived. */
+    public LocalDate firstDay(String organization) {
+        return organizations.firstDay(organization);
+    }
+
+    public void put(String organization, OrganizationState state) {
+        organizations.write(organization, state, current.cause().decision(), null);
+        writtenOrganizations.add(organization);
+    }
+
+    public void end(String organization, String reason) {
+        organizations.write(organization, null, current.cause().decision(), reason);
+        writtenOrganizations.add(organization);
+    }
+
+    public void putMember(String member, MemberState state) {
+        members.write(member, state, current.cause().decision(), null);
+        writtenMembers.add(member);
+    }
+
+    /** The organization in force now; otherwise notes why not (unknown, not yet, ended) and answers null. */
+    public OrganizationState require(String id, String pointer) {
+        OrganizationState state = organization(id);
+        if (state == null && id != null) {
+            Timeline<OrganizationState> known = organizations.track(id).desired();
+            LocalDate first = firstDay(id);
+            if (first != null) {
+                refuse(Rule.ORG_02, pointer, "organization.ended", id, day());
+            } else if (!known.versions().isEmpty()) {
+                refuse(
+                        Rule.ORG_02,
+                        pointer,
+                        "organization.notYet",
+                        id,
+                        known.versions().get(0).span().from(),
+                        day());
+            } else {
+                refuse(null, pointer, "organization.unknown", id);
+            }
+        }
+        return state;
+    }
+
+    /** The member while in the Party; otherwise notes why not and answers null. */
+    public MemberState requireMember(String id, String pointer) {
+        MemberState state = member(id);
+        if (state == null) {
+            refuse(null, pointer, "member.unknown", id, day());
+        } else if (!state.active()) {
+            refuse(Rule.MEM_01, pointer, "member.left", id, state.leftOn());
+            return null;
+        }
+        return state;
+    }
+
+    /** Notes an obstacle of the change at hand; {@code pointer} is relative to the change. */
+    public void refuse(Rule rule, String pointer, String key, Object... arguments) {
+        note(current, rule, pointer, key, arguments);
+    }
+
+    void note(PlacedChange change, Rule rule, String pointer, String key, Object... arguments) {
+        String at = "/changes/" + change.cause().index() + pointer;
+        findings.add(new Finding(
+                change.cause(),
+                rule == null ? Severity.BLOCK : rule.severity(),
+                Violation.ofRule(rule == null ? null : rule.id(), at, key, arguments)));
+    }
+
+    void prepare(Collection<Subject> subjects) {
+        organizations.prepare(ids(subjects, Subject.Kind.ORGANIZATION));
+        members.prepare(ids(subjects, Subject.Kind.MEMBER));
+    }
+
+    private static List<String> ids(Collection<Subject> subjects, Subject.Kind kind) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .toList();
+    }
+}

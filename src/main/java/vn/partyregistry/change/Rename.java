@@ -1,0 +1,26 @@
+package vn.partyregistry.change;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Đổi tên: another name; a short name that is not given again ends with the old name. */
+@Schema(name = "Rename", description = "Đổi tên: another name")
+public record Rename(
+        @NotNull String organization, @NotNull String name, String shortName, LocalDate effectiveOn, String printedAs)
+        implements Change {
+
+    @Override
+    public List<Touch> touches() {
+        return List.of(Touch.writes(organization));
+    }
+
+    @Override
+    public void apply(Register register) {
+        OrganizationState state = register.require(organization, "/organization");
+        if (state != null) {
+            register.put(organization, state.named(name, shortName));
+        }
+    }
+}

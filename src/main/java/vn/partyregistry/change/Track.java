@@ -1,0 +1,97 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.partyregistry.time.Effect;
+import vn.partyregistry.time.Timeline;
+
+/**
+ * One subject in the course of a replay: what is stored about it, and what is to be believed.
+ *
+ * <p>It strays from the stored history at the first day that makes it something else, and rejoins it on the day on which
+ * it is again exactly what was stored.
+ */
+final class Track<S> {
+
+    private final Timeline<S> stored;
+    private final List<Effect<S>> storedEffects;
+    private List<Effect<S>> desired;
+    private boolean astray;
+
+    Track(Timeline<S> stored) {
+        this.stored = stored;
+        this.storedEffects = stored.effects();
+        this.desired = storedEffects;
+    }
+
+    boolean astray() {
+        return astray;
+    }
+
+    Timeline<S> stored() {
+        return stored;
+    }
+
+    Timeline<S> desired() {
+        return desired == storedEffects ? stored : Timeline.replay(desired);
+    }
+
+    S stateOn(LocalDate day) {
+        Effect<S> effect = newest(desired, day);
+        return effect == null ? null : effect.state();
+    }
+
+    S storedStateOn(LocalDate day) {
+        Effect<S> effect = newest(storedEffects, day);
+        return effect == null ? null : effect.state();
+    }
+
+    /** The first day in force at or before a day, null if there is none. */
+    LocalDate firstDayUntil(LocalDate day) {
+        return desired.isEmpty() || desired.get(0).on().isAfter(day)
+                ? null
+                : desired.get(0).on();
+    }
+
+    /** The decisions that acted on the subject on exactly this day. */
+    List<String> decisionsOn(LocalDate day) {
+        Effect<S> effect = newest(desired, day);
+        return effect != null && effect.on().equals(day) ? effect.by() : List.of();
+    }
+
+    /** Forgets everything from a day on: it is about to be judged anew. */
+    void forget(LocalDate day) {
+        desired = new ArrayList<>(
+                desired.stream().filter(effect -> effect.on().isBefore(day)).toList());
+        astray = true;
+    }
+
+    void put(Effect<S> effect) {
+        forget(effect.on());
+        Effect<S> last = desired.isEmpty() ? null : desired.get(desired.size() - 1);
+        if (effect.state() != null || last != null && last.state() != null) {
+            desired.add(effect);
+        }
+    }
+
+    /** At the end of a day: from here on the stored history holds again if both are the same. */
+    void rejoin(LocalDate day) {
+        if (astray && Objects.equals(newest(desired, day), newest(storedEffects, day))) {
+            List<Effect<S>> joined = new ArrayList<>(desired);
+            storedEffects.stream().filter(effect -> effect.on().isAfter(day)).forEach(joined::add);
+            desired = joined;
+            astray = false;
+        }
+    }
+
+    private static <S> Effect<S> newest(List<Effect<S>> effects, LocalDate day) {
+        for (int i = effects.size() - 1; i >= 0; i--) {
+            if (!effects.get(i).on().isAfter(day)) {
+                return effects.get(i);
+            }
+        }
+        return null;
+    }
+}
