@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Kết nạp: a person becomes a probationary member in a cell. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Admit", description = "Kết nạp: a person becomes a probationary member in a cell")
 public record Admit(
         @NotNull @Valid MemberEntry member, @NotNull String organization, LocalDate effectiveOn, String printedAs)

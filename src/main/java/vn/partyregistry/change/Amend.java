@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Other attributes: short name, locality, or the powers of the upper level entrusted to a grassroots committee. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Amend", description = "Other attributes of an organization")
 public record Amend(
         @NotNull String organization,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,6 +68,22 @@ public sealed interface Change
     /** Every subject the change names, and what it does with it; those it finds in an organization are not named. */
     @JsonIgnore
     List<Touch> touches();
+
+    /** The words that tell the kinds apart. */
+    static List<String> names() {
+        return Arrays.stream(Change.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+    }
+
+    /** The word of one change. */
+    static String nameOf(Change change) {
+        return Arrays.stream(Change.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(type -> type.value() == change.getClass())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
 
     /** Makes the change in the register, or notes every obstacle and leaves it as it was. */
     void apply(Register register);

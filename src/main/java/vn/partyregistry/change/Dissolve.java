@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Giải thể, giải tán, kết thúc hoạt động: the organization ends; with a successor, those in it continue there. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Dissolve", description = "Giải thể, giải tán, kết thúc hoạt động: the organization ends")
 public record Dissolve(
         @NotNull String organization, @NotNull Reason reason, String successor, LocalDate effectiveOn, String printedAs)

@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Thành lập: a new identity. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Establish", description = "Thành lập: a new identity")
 public record Establish(
         @NotNull @Pattern(regexp = Establish.ID) String organization,

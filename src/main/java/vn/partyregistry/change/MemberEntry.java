@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id opaque; made by the registry when not given
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "MemberEntry",
         description = "The person of an admission; personal fields are never part of answers about decisions")

@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Chuyển sinh hoạt: members continue in another cell. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Move", description = "Chuyển sinh hoạt: members continue in another cell")
 public record Move(
         @NotEmpty List<String> members,

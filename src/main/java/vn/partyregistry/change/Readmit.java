@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Kết nạp lại: a former member becomes a probationary member again. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Readmit", description = "Kết nạp lại: a former member becomes a probationary member again")
 public record Readmit(@NotNull String member, @NotNull String organization, LocalDate effectiveOn, String printedAs)
         implements Change {

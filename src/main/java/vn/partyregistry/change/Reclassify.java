@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Nâng cấp, hạ cấp, or the rule book changed: another type; members of a cell are moved out in the same decision. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Reclassify", description = "Nâng cấp, hạ cấp: another type")
 public record Reclassify(
         @NotNull String organization, @NotNull OrganizationType type, LocalDate effectiveOn, String printedAs)

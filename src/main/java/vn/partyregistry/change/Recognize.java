@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Công nhận chính thức: probationary members become official ones. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Recognize", description = "Công nhận chính thức: probationary members become official")
 public record Recognize(@NotEmpty List<String> members, LocalDate effectiveOn, String printedAs) implements Change {
 

@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Đổi tên: another name; a short name that is not given again ends with the old name. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Rename", description = "Đổi tên: another name")
 public record Rename(
         @NotNull String organization, @NotNull String name, String shortName, LocalDate effectiveOn, String printedAs)

@@ -1,0 +1,54 @@
+package vn.partyregistry.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import vn.partyregistry.change.Admit;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.DecisionContent;
+
+/** Changes and papers in their stored form: JSON without anything personal. */
+final class ChangeJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private ChangeJson() {}
+
+    static Change anonymous(Change change) {
+        return change instanceof Admit
+                ? ((Admit) change).of(((Admit) change).member().anonymous())
+                : change;
+    }
+
+    static String text(Object value) {
+        try {
+            return value == null ? null : MAPPER.writerFor(typeOf(value)).writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static <T> T value(String json, Class<T> type) {
+        try {
+            return json == null ? null : MAPPER.readValue(json, type);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static JsonNode tree(DecisionContent content) {
+        return MAPPER.valueToTree(content);
+    }
+
+    private static Class<?> typeOf(Object value) {
+        return value instanceof Change ? Change.class : value.getClass();
+    }
+}

@@ -1,0 +1,58 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.text.DecisionNumber;
+import vn.partyregistry.text.VietnameseText;
+
+/** What makes two papers the same one, and the readable id that each gets. */
+@ApplicationScoped
+public class DecisionKeys {
+
+    private final Database database;
+
+    DecisionKeys(Database database) {
+        this.database = database;
+    }
+
+    /** Issuer, printed body, type, number and signing day; for a paper without a number its title too (contract, section 3). */
+    static String naturalKey(DecisionContent content) {
+        return String.join(
+                "\n",
+                content.issuer() == null ? "" : content.issuer(),
+                VietnameseText.fold(content.issuedBy()),
+                content.documentType().name(),
+                content.number() == null
+                        ? "\t" + VietnameseText.fold(content.title())
+                        : DecisionNumber.fold(content.number()),
+                content.signedOn().toString());
+    }
+
+    Optional<String> decisionOf(DecisionContent content) {
+        return database.first(
+                "SELECT decision FROM decision_key WHERE natural_key = ?",
+                row -> row.getString(1),
+                naturalKey(content));
+    }
+
+    void keep(DecisionContent content, String decision) {
+        database.update(
+                "INSERT INTO decision_key (natural_key, decision) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                naturalKey(content),
+                decision);
+    }
+
+    /** For example {@code QN.961-QD-TU.2013-01-29}; {@code -2}, {@code -3} where that is taken. */
+    String newId(DecisionContent content) {
+        String base = (content.issuer() == null ? "X" : content.issuer()) + "."
+                + DecisionNumber.idPart(content.number()) + "." + content.signedOn();
+        return database.first("""
+                        SELECT CASE WHEN n = 1 THEN ? ELSE ? || '-' || n END AS id
+                        FROM generate_series(1, 1 + (SELECT count(*) FROM decision WHERE id = ? OR id LIKE ? || '-%')) AS n
+                        WHERE NOT EXISTS (SELECT FROM decision d WHERE d.id = CASE WHEN n = 1 THEN ? ELSE ? || '-' || n END)
+                        ORDER BY n LIMIT 1""", row -> row.getString(1), base, base, base, base, base, base)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,187 @@
+package vn.partyregistry.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Subject;
+import vn.partyregistry.change.Touch;
+import vn.partyregistry.decision.DecisionRecord.Knowledge;
+import vn.partyregistry.journal.Restatement;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Rows;
+import vn.partyregistry.text.DecisionNumber;
+
+/** Papers as rows: writing one, and reading it as it was known at a position. */
+@ApplicationScoped
+public class DecisionRepository {
+
+    /** The newest content at or before a position, with the journal entry that brought it; bind the position once. */
+    static final String KNOWN = """
+            SELECT c.*, j.recorded_at, j.restated, j.findings FROM decision_content c
+            JOIN journal j ON j.position = c.recorded_from
+            JOIN LATERAL (SELECT max(recorded_from) AS newest FROM decision_content n
+                WHERE n.decision = c.decision AND n.recorded_from <= ?) k ON k.newest = c.recorded_from""";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    DecisionRepository(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Optional<DecisionRecord> find(String id, long position) {
+        return database.first(KNOWN + " WHERE c.decision = ?", this::head, position, id)
+                .map(head -> withChanges(head, position));
+    }
+
+    DecisionRecord withChanges(DecisionRecord head, long position) {
+        List<Change> changes = database.list(
+                "SELECT body FROM decision_change_history h WHERE decision = ? AND " + Database.believedAt("h")
+                        + " ORDER BY change_index",
+                row -> ChangeJson.value(row.getString(1), Change.class),
+                head.id(),
+                position,
+                position);
+        return new DecisionRecord(
+                head.id(),
+                head.content().withChanges(changes),
+                head.knowledge(),
+                head.position(),
+                head.recordedAt(),
+                head.recordedBy(),
+                head.restated(),
+                head.findings());
+    }
+
+    List<DecisionRecord> heads(String sql, Object... arguments) {
+        return database.list(sql, this::head, arguments);
+    }
+
+    void insert(String id, DecisionContent content, long place, long position, Knowledge knowledge, String recordedBy) {
+        if (place == position) {
+            database.update("INSERT INTO decision (id, place) VALUES (?, ?)", id, place);
+        }
+        String number = content.number();
+        database.update(
+                """
+                INSERT INTO decision_content (decision, recorded_from, status, number, number_folded, number_search,
+                    document_type, issuer, issued_by, signed_on, effective_on, effective_basis, date_precision, title,
+                    origin, source, recorded_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""",
+                id,
+                position,
+                knowledge,
+                number,
+                number == null ? null : DecisionNumber.fold(number),
+                number == null ? null : DecisionNumber.searchKey(number),
+                content.documentType(),
+                content.issuer(),
+                content.issuedBy(),
+                content.signedOn(),
+                content.effectiveOn(),
+                content.effectiveBasis(),
+                content.datePrecision(),
+                content.title(),
+                content.origin(),
+                ChangeJson.text(content.source()),
+                recordedBy);
+    }
+
+    void insertChanges(String id, List<PlacedChange> changes, long position) {
+        Rows bodies = new Rows("int4", "int8", "date", "text", "text");
+        Rows touches = new Rows("text", "text", "text", "date", "int4");
+        for (PlacedChange placed : changes) {
+            Change stored = ChangeJson.anonymous(placed.change());
+            String body = ChangeJson.text(stored);
+            bodies.add(
+                    placed.cause().index(),
+                    placed.cause().place(),
+                    placed.cause().effectiveOn(),
+                    kind(stored),
+                    body);
+            for (Touch touch : stored.touches()) {
+                touches.add(
+                        touch.subject().id(),
+                        touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
+                        touch.access().name().substring(0, 1),
+                        placed.cause().effectiveOn(),
+                        placed.cause().index());
+            }
+        }
+        if (bodies.isEmpty()) {
+            return;
+        }
+        database.update("""
+                INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
+                SELECT ?, ?, a, b, c, d, e::jsonb
+                FROM unnest(?::int4[], ?::int8[], ?::date[], ?::text[], ?::text[]) AS fresh (a, b, c, d, e)""", bodies.after(id, position));
+        database.update("""
+                INSERT INTO change_touch (decision, subject, kind, access, effective_on, change_index)
+                SELECT ?, a, b::"char", c::"char", d, e
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", touches.after(id));
+    }
+
+    private static String kind(Change change) {
+        return Change.nameOf(change);
+    }
+
+    private DecisionRecord head(ResultSet row) throws SQLException {
+        DecisionContent content = new DecisionContent(
+                row.getString("number"),
+                DecisionContent.DocumentType.valueOf(row.getString("document_type")),
+                row.getString("issuer"),
+                row.getString("issued_by"),
+                Database.date(row, "signed_on"),
+                Database.date(row, "effective_on"),
+                DecisionContent.EffectiveBasis.valueOf(row.getString("effective_basis")),
+                DecisionContent.Precision.valueOf(row.getString("date_precision")),
+                row.getString("title"),
+                DecisionContent.Origin.valueOf(row.getString("origin")),
+                ChangeJson.value(row.getString("source"), DecisionContent.Source.class),
+                List.of());
+        return new DecisionRecord(
+                row.getString("decision"),
+                content,
+                Knowledge.valueOf(row.getString("status")),
+                row.getLong("recorded_from"),
+                Database.instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                read(row.getString("restated"), new TypeReference<List<Restatement>>() {}),
+                read(row.getString("findings"), new TypeReference<List<Violation>>() {}));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** How many changes each of these papers has, as known at a position. */
+    Map<String, Integer> changeCounts(List<String> ids, long position) {
+        Map<String, Integer> counts = new HashMap<>();
+        database.list(
+                "SELECT decision, count(*) FROM decision_change_history h WHERE decision = ANY (?) AND "
+                        + Database.believedAt("h") + " GROUP BY decision",
+                row -> counts.put(row.getString(1), row.getInt(2)),
+                new ArrayList<>(ids),
+                position,
+                position);
+        return counts;
+    }
+}

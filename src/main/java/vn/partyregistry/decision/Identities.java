@@ -1,0 +1,98 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.partyregistry.change.Admit;
+import vn.partyregistry.change.Establish;
+import vn.partyregistry.change.Finding;
+import vn.partyregistry.change.MemberEntry;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Rule;
+import vn.partyregistry.change.Severity;
+import vn.partyregistry.member.MemberTimelines;
+import vn.partyregistry.member.Persons;
+import vn.partyregistry.organization.OrganizationTimelines;
+import vn.partyregistry.problem.Violation;
+
+/** Ids are never used twice, whatever became of their first use, and a card number is one person's. */
+@ApplicationScoped
+public class Identities {
+
+    private final OrganizationTimelines organizations;
+    private final MemberTimelines members;
+    private final Persons persons;
+
+    Identities(OrganizationTimelines organizations, MemberTimelines members, Persons persons) {
+        this.organizations = organizations;
+        this.members = members;
+        this.persons = persons;
+    }
+
+    List<String> established(List<PlacedChange> placed) {
+        return placed.stream()
+                .filter(change -> change.change() instanceof Establish)
+                .map(change -> ((Establish) change.change()).organization())
+                .toList();
+    }
+
+    List<MemberEntry> admitted(List<PlacedChange> placed) {
+        return placed.stream()
+                .filter(change -> change.change() instanceof Admit)
+                .map(change -> ((Admit) change.change()).member())
+                .toList();
+    }
+
+    /** Everything that takes an id of another decision, or a card of another person. */
+    List<Finding> check(List<PlacedChange> placed) {
+        List<String> newOrganizations = established(placed);
+        List<MemberEntry> newMembers = admitted(placed);
+        List<Finding> findings = new ArrayList<>();
+        if (!newOrganizations.isEmpty()) {
+            Map<String, String> taken = organizations.establishers(newOrganizations);
+            findings.addAll(collisions(
+                    placed,
+                    Rule.ORG_21,
+                    "/organization",
+                    "organization.alreadyEstablished",
+                    taken,
+                    change -> change.change() instanceof Establish
+                            ? ((Establish) change.change()).organization()
+                            : null));
+        }
+        if (!newMembers.isEmpty()) {
+            Map<String, String> taken =
+                    members.admitters(newMembers.stream().map(MemberEntry::id).toList());
+            Function<PlacedChange, String> member = change -> change.change() instanceof Admit
+                    ? ((Admit) change.change()).member().id()
+                    : null;
+            findings.addAll(collisions(placed, Rule.MEM_01, "/member/id", "member.alreadyAdmitted", taken, member));
+            Map<String, String> holders = new HashMap<>(persons.holdersOf(newMembers));
+            findings.addAll(collisions(placed, Rule.MEM_01, "/member/cardNumber", "member.cardTaken", holders, member));
+        }
+        return findings;
+    }
+
+    private static List<Finding> collisions(
+            List<PlacedChange> placed,
+            Rule rule,
+            String pointer,
+            String key,
+            Map<String, String> taken,
+            Function<PlacedChange, String> subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (PlacedChange change : placed) {
+            String id = subject.apply(change);
+            if (id != null
+                    && taken.containsKey(id)
+                    && !taken.get(id).equals(change.cause().decision())) {
+                String at = "/changes/" + change.cause().index() + pointer;
+                findings.add(new Finding(change.cause(), Severity.BLOCK, Violation.ofRule(rule.id(), at, key, id)));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.partyregistry.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+
+/** Reads what clients send: nothing unknown, nothing of the wrong type, and every fault told at once with its pointer. */
+@ApplicationScoped
+public class StrictJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(String.class, new CleanText()))
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(100_000)
+                        .maxNestingDepth(20)
+                        .build());
+    }
+
+    private final Validator validator;
+
+    StrictJson(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** The value, or a refusal with every fault: {@code malformed-json} where it is no JSON, else {@code invalid-request}. */
+    public <T> T read(byte[] body, Class<T> type) {
+        FaultCollector faults = new FaultCollector();
+        T value = null;
+        ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
+        try (JsonParser parser = reader.createParser(body)) {
+            value = reader.readValue(parser);
+            if (value == null && faults.isEmpty()) {
+                faults.add("", "json.objectExpected");
+            }
+        } catch (JsonMappingException wrong) {
+            if (faults.isEmpty() || !(wrong.getCause() instanceof NullPointerException)) {
+                faults.addMapping(wrong);
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new Refusal(
+                    Problem.MALFORMED_JSON,
+                    Violation.at(
+                            "",
+                            "json.malformed",
+                            malformed.getLocation() == null
+                                    ? 0
+                                    : malformed.getLocation().getLineNr(),
+                            malformed.getLocation() == null
+                                    ? 0
+                                    : malformed.getLocation().getColumnNr()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        List<Violation> all = new ArrayList<>(faults.all());
+        if (value != null) {
+            Set<String> told = all.stream().map(Violation::pointer).collect(Collectors.toSet());
+            validator.validate(value).stream()
+                    .map(StrictJson::violation)
+                    .filter(violation -> !told.contains(violation.pointer()))
+                    .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                    .forEach(all::add);
+        }
+        if (!all.isEmpty()) {
+            throw new Refusal(Problem.INVALID_REQUEST, all);
+        }
+        return value;
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        String kind = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        Object bound = violation.getConstraintDescriptor().getAttributes().getOrDefault("max", "");
+        return Violation.at(pointer.toString(), "field." + kind, bound);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.partyregistry.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.time.Snapshot;
+
+/** Positions and instants: taking the next one, and finding the one that a reader asks for. */
+@ApplicationScoped
+public class Journal {
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Journal(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
+    public Recording take() {
+        database.list("SELECT set_config('lock_timeout', '5s', true)", row -> row.getString(1));
+        return database.first("""
+                        UPDATE journal_head SET position = position + 1,
+                            recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')
+                        RETURNING position, recorded_at""", row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")))
+                .orElseThrow();
+    }
+
+    /** Writes the entry of a position taken in the same transaction. */
+    public void record(Recording recording, Entry entry) {
+        try {
+            database.update(
+                    """
+                    INSERT INTO journal (position, recorded_at, kind, decision, effective_on, organizations, recorded_by,
+                        restated, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
+                    recording.position(),
+                    recording.recordedAt(),
+                    entry.kind(),
+                    entry.decision(),
+                    entry.effectiveOn(),
+                    entry.organizations(),
+                    entry.recordedBy(),
+                    json.writeValueAsString(entry.restated()),
+                    json.writeValueAsString(entry.findings()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The newest state. */
+    public Snapshot head(LocalDate asOf) {
+        return database.first(
+                        "SELECT position, recorded_at FROM journal_head",
+                        row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))
+                .orElseThrow();
+    }
+
+    /** The state after one position; none when the journal has not come so far. */
+    public Optional<Snapshot> at(LocalDate asOf, long position) {
+        if (position == 0) {
+            return Optional.of(new Snapshot(asOf, null, 0));
+        }
+        return database.first(
+                "SELECT recorded_at FROM journal WHERE position = ?",
+                row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), position),
+                position);
+    }
+
+    /** The state as known at an instant: after the last position recorded at or before it. */
+    public Snapshot knownAt(LocalDate asOf, Instant knownAt) {
+        return database.first(
+                        "SELECT position, recorded_at FROM journal WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1",
+                        row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)),
+                        knownAt)
+                .orElse(new Snapshot(asOf, null, 0));
+    }
+}

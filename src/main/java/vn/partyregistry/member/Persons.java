@@ -1,0 +1,111 @@
+package vn.partyregistry.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.partyregistry.change.MemberEntry;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Rows;
+import vn.partyregistry.text.VietnameseText;
+
+/** The personal part of members, and whether a paper posted again names the same persons. */
+@ApplicationScoped
+public class Persons {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
+
+    private final Database database;
+    private final CardNumbers cards;
+
+    Persons(Database database, CardNumbers cards) {
+        this.database = database;
+        this.cards = cards;
+    }
+
+    /** An id nobody can guess: 26 characters of 5 bits. */
+    public static String newId() {
+        StringBuilder id = new StringBuilder("m-");
+        for (int i = 0; i < 26; i++) {
+            id.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+        }
+        return id.toString();
+    }
+
+    public void keep(Collection<MemberEntry> entries) {
+        Rows rows = new Rows("text", "text", "text", "date", "text", "text", "text", "text", "text");
+        for (MemberEntry entry : entries) {
+            byte[] salt = new byte[16];
+            RANDOM.nextBytes(salt);
+            String saltText = HexFormat.of().formatHex(salt);
+            rows.add(
+                    entry.id(),
+                    entry.fullName(),
+                    entry.fullName() == null ? null : VietnameseText.fold(entry.fullName()),
+                    entry.bornOn(),
+                    entry.gender(),
+                    cards.hash(entry.cardNumber()),
+                    CardNumbers.lastDigits(entry.cardNumber()),
+                    saltText,
+                    digest(saltText, entry));
+        }
+        if (!rows.isEmpty()) {
+            database.update("""
+                    INSERT INTO member_person (member, full_name, name_folded, born_on, gender, card_hash, card_last, salt,
+                        digest)
+                    SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[])
+                    ON CONFLICT (member) DO NOTHING""", rows.after());
+        }
+    }
+
+    /** Whether every entry is the same person as the one kept under its id. */
+    public boolean same(Collection<MemberEntry> entries) {
+        Map<String, List<String>> kept = new HashMap<>();
+        database.list(
+                "SELECT member, salt, digest FROM member_person WHERE member = ANY (?)",
+                row -> kept.put(row.getString(1), List.of(row.getString(2), row.getString(3))),
+                entries.stream().map(MemberEntry::id).toList());
+        return entries.stream().allMatch(entry -> {
+            List<String> person = kept.get(entry.id());
+            return person != null && person.get(1).equals(digest(person.get(0), entry));
+        });
+    }
+
+    /** Which of these card numbers another person already has. */
+    public Map<String, String> holdersOf(Collection<MemberEntry> entries) {
+        Map<String, String> byHash = entries.stream()
+                .filter(entry -> entry.cardNumber() != null)
+                .collect(Collectors.toMap(
+                        entry -> cards.hash(entry.cardNumber()), MemberEntry::id, (one, other) -> one));
+        Map<String, String> taken = new HashMap<>();
+        database.list(
+                "SELECT card_hash, member FROM member_person WHERE card_hash = ANY (?)",
+                row -> taken.put(byHash.get(row.getString(1)), row.getString(2)),
+                byHash.keySet());
+        taken.entrySet().removeIf(pair -> pair.getKey().equals(pair.getValue()));
+        return taken;
+    }
+
+    private static String digest(String salt, MemberEntry entry) {
+        try {
+            String text = Stream.of(salt, entry.fullName(), entry.bornOn(), entry.gender(), entry.cardNumber())
+                    .map(part -> Optional.ofNullable(part).map(Object::toString).orElse(""))
+                    .collect(Collectors.joining("\u0000"));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

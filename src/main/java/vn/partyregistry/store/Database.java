@@ -1,0 +1,106 @@
+package vn.partyregistry.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Plain SQL over the pool: inside a transaction on its connection, outside one statement at a time. */
+@ApplicationScoped
+public class Database {
+
+    /** A row is believed at a position: append with the alias of the row and bind the position twice. */
+    public static String believedAt(String alias) {
+        return "(" + alias + ".recorded_from <= ? AND " + alias + ".recorded_to > ?)";
+    }
+
+    /** A row holds on a day: bind the day twice. */
+    public static String validOn(String alias) {
+        return "(" + alias + ".valid_from <= ? AND (" + alias + ".valid_to IS NULL OR " + alias + ".valid_to > ?))";
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final AgroalDataSource dataSource;
+
+    Database(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+                return all;
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+        List<T> all = list(sql, reader, arguments);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    public int update(String sql, Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    public static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return row.getArray(column) == null
+                ? List.of()
+                : List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... arguments)
+            throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            if (argument instanceof Instant) {
+                argument = ((Instant) argument).atOffset(ZoneOffset.UTC);
+            } else if (argument instanceof Column) {
+                argument = ((Column) argument).array(connection);
+            } else if (argument instanceof Collection) {
+                argument = Column.texts((Collection<?>) argument).array(connection);
+            } else if (argument instanceof Enum) {
+                argument = ((Enum<?>) argument).name();
+            }
+            statement.setObject(i + 1, argument);
+        }
+    }
+}
