@@ -37,8 +37,11 @@ final class Ending implements BiConsumer<Integer, Throwable> {
             System.err.println(sentence(error));
             Logger.getLogger(Main.class).debug("The registry did not start", error);
         }
-        stopPostgres();
-        ended.countDown();
+        try {
+            stopPostgres();
+        } finally {
+            ended.countDown();
+        }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, error);
     }
 

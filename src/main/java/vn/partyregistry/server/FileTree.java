@@ -2,6 +2,7 @@ package vn.partyregistry.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ record FileTree(Path root) {
                     Files.deleteIfExists(path);
                 }
                 return;
-            } catch (NoSuchFileException | java.nio.file.DirectoryNotEmptyException e) {
+            } catch (NoSuchFileException | DirectoryNotEmptyException e) {
                 // Something that was killed a moment ago was still writing.
                 if (attempt == 5) {
                     throw e;

@@ -12,8 +12,10 @@ record GivenDatabase(String url) {
     /** Logs in once, so that a wrong setting is told in a sentence instead of a stack trace. */
     void check(String user, String password, String userSetting) {
         Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
+        if (!user.isBlank()) {
+            login.setProperty("user", user);
+            login.setProperty("password", password);
+        }
         login.setProperty("loginTimeout", SECONDS);
         login.setProperty("connectTimeout", SECONDS);
         try (Connection connection = new org.postgresql.Driver().connect(url, login)) {

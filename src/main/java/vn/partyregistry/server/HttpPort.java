@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 /** The address the service is going to listen on. */
 record HttpPort(String host, int port) {
 
-    /** Refuses early, before a database is started, when the address cannot be had. */
+    /** Refuses in a sentence, before the service is started, when the address cannot be had. */
     void check() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

@@ -1,10 +1,10 @@
 package vn.partyregistry.server;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.eclipse.microprofile.config.Config;
@@ -21,11 +21,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        // While the build records classes for a faster start, there is nothing to serve and no database.
-        if (ApplicationLifecycleManager.isAppCDSGeneration()) {
-            Quarkus.run(args);
-            return;
-        }
         // Neither the log, nor the database's sessions, nor a forgotten default may depend on where the machine stands.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Ending ending = new Ending();
@@ -35,7 +30,7 @@ public final class Main {
             ending.accept(1, e);
             return;
         }
-        Quarkus.run(null, ending, args);
+        Quarkus.run(Boolean.getBoolean("registry.rehearsal") ? Rehearsal.class : null, ending, args);
     }
 
     private static void prepare(Config config, Ending ending) {
@@ -63,13 +58,14 @@ public final class Main {
     }
 
     private static void check(Config config, GivenDatabase database) {
-        for (String role : new String[] {"quarkus.datasource", "quarkus.flyway"}) {
-            config.getOptionalValue(role + ".username", String.class)
-                    .ifPresent(user -> database.check(
-                            user,
-                            config.getOptionalValue(role + ".password", String.class)
-                                    .orElse(""),
-                            role.toUpperCase(Locale.ROOT).replace('.', '_')));
+        for (String role : List.of("datasource", "flyway")) {
+            String user = config.getOptionalValue("quarkus." + role + ".username", String.class)
+                    .orElse("");
+            if (!user.isBlank() || role.equals("datasource")) {
+                String password = config.getOptionalValue("quarkus." + role + ".password", String.class)
+                        .orElse("");
+                database.check(user, password, "QUARKUS_" + role.toUpperCase(Locale.ROOT));
+            }
         }
     }
 }

@@ -92,7 +92,7 @@ final class PostgresCluster {
 
     /** Stops PostgreSQL: connections are ended, what was committed is written down. */
     void stop() throws IOException {
-        if (!stop("fast", 60) && !stop("immediate", 10)) {
+        if (!stop("fast", 60) && !stop("immediate", 10) && new LeftOver(folder).isServing()) {
             throw new IOException("PostgreSQL in " + folder + " does not stop");
         }
     }
