@@ -1,0 +1,19 @@
+package vn.partyregistry.server;
+
+/** How carefully PostgreSQL writes. */
+public enum Durability {
+    /** What was committed survives a power failure. */
+    KEPT("on"),
+    /** For tests, whose data is deleted anyway. */
+    THROWAWAY("off");
+
+    private final String setting;
+
+    Durability(String setting) {
+        this.setting = setting;
+    }
+
+    String setting() {
+        return setting;
+    }
+}

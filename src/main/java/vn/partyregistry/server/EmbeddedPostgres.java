@@ -1,0 +1,119 @@
+package vn.partyregistry.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+/** The PostgreSQL a registry brings along: reachable from this machine only, its data kept in the data folder. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    static final String OWNER = "registry_owner";
+    static final String APP = "registry_app";
+
+    private final DataFolder folder;
+    private final PostgresCluster cluster;
+    private final PostgresPasswords passwords;
+    private final int port;
+    private boolean closed;
+
+    private EmbeddedPostgres(DataFolder folder, PostgresCluster cluster, PostgresPasswords passwords, int port) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.passwords = passwords;
+        this.port = port;
+    }
+
+    /**
+     * Starts PostgreSQL on the data folder, making both when they are missing.
+     *
+     * @param patience how long to wait for another process that uses the folder
+     * @throws CannotStart with a sentence for the user
+     */
+    public static EmbeddedPostgres start(Path dataFolder, Durability durability, Duration patience) {
+        DataFolder folder = DataFolder.open(dataFolder, patience);
+        try {
+            return start(folder, durability);
+        } catch (IOException | SQLException e) {
+            folder.close();
+            throw new CannotStart("PostgreSQL could not be started in " + folder.path() + ": " + e + ".", e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres start(DataFolder folder, Durability durability) throws IOException, SQLException {
+        PostgresAccount account = PostgresAccount.of(folder.path());
+        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
+        Path path = folder.path().resolve("postgresql-" + PostgresBinaries.majorVersion());
+        PostgresCluster cluster = new PostgresCluster(path, binaries, account, durability);
+        PostgresPasswords passwords = PostgresPasswords.kept(folder.path(), account);
+        cluster.stopLeftOver();
+        boolean complete = cluster.isComplete();
+        if (!complete) {
+            cluster.create(passwords.superuser());
+        }
+        EmbeddedPostgres postgres = new EmbeddedPostgres(folder, cluster, passwords, cluster.start());
+        if (!complete) {
+            try {
+                postgres.createRolesAndDatabase();
+                cluster.markComplete();
+            } catch (IOException | SQLException e) {
+                cluster.stop();
+                throw e;
+            }
+        }
+        return postgres;
+    }
+
+    /** The settings by which Quarkus finds the database: the app role for requests, the owner for migrations. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url("registry"),
+                "quarkus.datasource.username", APP,
+                "quarkus.datasource.password", passwords.app(),
+                "quarkus.flyway.username", OWNER,
+                "quarkus.flyway.password", passwords.owner());
+    }
+
+    /** Stops PostgreSQL and releases the data folder; returns only when both are done. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            cluster.stop();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            folder.close();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void createRolesAndDatabase() throws SQLException {
+        Properties superuser = new Properties();
+        superuser.setProperty("user", "postgres");
+        superuser.setProperty("password", passwords.superuser());
+        try (Connection connection = new org.postgresql.Driver().connect(url("postgres"), superuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + passwords.owner() + "'");
+            statement.execute("CREATE ROLE " + APP + " LOGIN PASSWORD '" + passwords.app() + "'");
+            statement.execute("CREATE DATABASE registry OWNER " + OWNER);
+        }
+    }
+}

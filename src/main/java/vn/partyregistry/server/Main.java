@@ -1,0 +1,71 @@
+package vn.partyregistry.server;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** The process: finds or starts its PostgreSQL, then runs the service on it, and ends the two in the other order. */
+@QuarkusMain
+public final class Main {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private Main() {}
+
+    public static void main(String... args) {
+        // Neither the log, nor the database's sessions, nor a forgotten default may depend on where the machine stands.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Ending ending = new Ending();
+        try {
+            prepare(ConfigProvider.getConfig(), ending);
+        } catch (CannotStart e) {
+            ending.accept(1, e);
+            return;
+        }
+        Quarkus.run(Boolean.getBoolean("registry.rehearsal") ? Rehearsal.class : null, ending, args);
+    }
+
+    private static void prepare(Config config, Ending ending) {
+        HttpPort port = new HttpPort(
+                config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0"),
+                config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
+        String url = config.getOptionalValue(URL, String.class).orElse("");
+        if (url.isBlank()) {
+            Path folder = config.getOptionalValue("registry.data-dir", String.class)
+                    .filter(given -> !given.isBlank())
+                    .map(Path::of)
+                    .orElseGet(Folders::data);
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Durability.KEPT, PATIENCE);
+            ending.stopAfterwards(postgres);
+            postgres.settings().forEach(System::setProperty);
+            Logger.getLogger(Main.class)
+                    .infof(
+                            "Runs on its own PostgreSQL, reachable from this machine only (127.0.0.1:%d); its data and"
+                                    + " generated passwords are in %s",
+                            postgres.port(), folder.toAbsolutePath());
+        } else {
+            check(config, new GivenDatabase(url));
+        }
+        port.check();
+    }
+
+    private static void check(Config config, GivenDatabase database) {
+        for (String role : List.of("datasource", "flyway")) {
+            String user = config.getOptionalValue("quarkus." + role + ".username", String.class)
+                    .orElse("");
+            if (!user.isBlank() || role.equals("datasource")) {
+                String password = config.getOptionalValue("quarkus." + role + ".password", String.class)
+                        .orElse("");
+                database.check(user, password, "QUARKUS_" + role.toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vn.partyregistry.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Given a data folder as a clean or a violent end left it, the next start finds what was committed. */
+class RestartTest {
+
+    private TestFolder folder;
+
+    @BeforeEach
+    void create() {
+        folder = TestFolder.create();
+    }
+
+    @AfterEach
+    void delete() {
+        folder.close();
+    }
+
+    @Test
+    void keepsDataAndPasswords() throws Exception {
+        Map<String, String> first = firstStartWithOneRow();
+        try (EmbeddedPostgres postgres = start()) {
+            assertOneRow(postgres);
+            assertThat(postgres.settings())
+                    .containsEntry("quarkus.datasource.password", first.get("quarkus.datasource.password"));
+        }
+    }
+
+    @Test
+    void recoversWhenTheServerWasKilled() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.path(), Durability.KEPT, Duration.ZERO)) {
+            writeOneRow(postgres);
+            ProcessHandle server = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(cluster().resolve("postmaster.pid"))
+                                    .get(0)))
+                    .orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+            assertThatThrownBy(() -> assertOneRow(postgres)).isInstanceOf(java.sql.SQLException.class);
+        }
+        try (EmbeddedPostgres postgres = start()) {
+            assertOneRow(postgres);
+        }
+    }
+
+    @Test
+    void replacesAServerThatOutlivedItsRegistry() throws Exception {
+        firstStartWithOneRow();
+        PostgresAccount account = PostgresAccount.of(folder.path());
+        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
+        int port = new PostgresCluster(cluster(), binaries, account, Durability.THROWAWAY).start();
+        assertThat(new LeftOver(cluster()).isServing()).isTrue();
+        try (EmbeddedPostgres postgres = start()) {
+            assertOneRow(postgres);
+            assertThatThrownBy(() -> new java.net.Socket("127.0.0.1", port).close())
+                    .isInstanceOf(java.net.ConnectException.class);
+        }
+        assertThat(new LeftOver(cluster()).isServing()).isFalse();
+    }
+
+    @Test
+    void isNotConfusedByAStaleNumberThatNowIsAnotherProcess() throws Exception {
+        firstStartWithOneRow();
+        Files.writeString(
+                cluster().resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + cluster() + "\n1\n5432\n\n127.0.0.1\n\nready\n");
+        try (EmbeddedPostgres postgres = start()) {
+            assertOneRow(postgres);
+        }
+    }
+
+    @Test
+    void redoesAHalfFinishedFirstStart() throws Exception {
+        Files.createDirectories(cluster().resolve("base"));
+        Files.writeString(cluster().resolve("PG_VERSION"), "18\n");
+        try (EmbeddedPostgres postgres = start()) {
+            writeOneRow(postgres);
+            assertOneRow(postgres);
+        }
+    }
+
+    @Test
+    void saysWhoseFolderItIsWhenItIsInUse() {
+        DataFolder holder = DataFolder.open(folder.path(), Duration.ZERO);
+        try (holder) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(folder.path().toString())
+                    .hasMessageContaining("is in use by another registry (process "
+                            + ProcessHandle.current().pid() + ")");
+        }
+    }
+
+    private Map<String, String> firstStartWithOneRow() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            writeOneRow(postgres);
+            return postgres.settings();
+        }
+    }
+
+    private EmbeddedPostgres start() {
+        return EmbeddedPostgres.start(folder.path(), Durability.THROWAWAY, Duration.ofMillis(200));
+    }
+
+    private Path cluster() {
+        return folder.path().resolve("postgresql-18");
+    }
+
+    private static void writeOneRow(EmbeddedPostgres postgres) throws Exception {
+        Database.asOwner(postgres).ask("CREATE TABLE kept AS SELECT 'Đảng bộ' AS name");
+    }
+
+    private static void assertOneRow(EmbeddedPostgres postgres) throws Exception {
+        assertThat(Database.asOwner(postgres).ask("SELECT name FROM kept")).isEqualTo("Đảng bộ");
+    }
+}
