@@ -66,8 +66,9 @@ CREATE TRIGGER journal_entry_is_head BEFORE INSERT ON journal
 
 -- Rows of what is believed begin at the position of their transaction.
 CREATE FUNCTION recorded_now() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE taken bigint := position_taken();
 BEGIN
-    IF EXISTS (SELECT FROM fresh WHERE recorded_from <> position_taken()) THEN
+    IF EXISTS (SELECT FROM fresh WHERE recorded_from <> taken) THEN
         RAISE EXCEPTION 'a row is recorded at the position of its transaction';
     END IF;
     RETURN NULL;

@@ -62,8 +62,9 @@ CREATE INDEX change_touch_decision ON change_touch (decision);
 
 CREATE FUNCTION decision_change_superseded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public AS $$
+DECLARE taken bigint := position_taken();
 BEGIN
-    INSERT INTO decision_change_past SELECT gone.*, position_taken() FROM gone;
+    INSERT INTO decision_change_past SELECT gone.*, taken FROM gone;
     RETURN NULL;
 END $$;
 CREATE TRIGGER decision_change_superseded AFTER DELETE ON decision_change
@@ -81,9 +82,8 @@ CREATE VIEW decision_change_history AS
 CREATE TABLE idempotency_key (
     caller text NOT NULL,
     key text NOT NULL,
-    request_hash text NOT NULL,
-    decision text NOT NULL,
-    position bigint NOT NULL,
+    natural_key text NOT NULL,
+    decision text NOT NULL REFERENCES decision,
     PRIMARY KEY (caller, key)
 );
 

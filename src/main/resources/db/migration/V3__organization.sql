@@ -42,19 +42,22 @@ CREATE TABLE organization_version (
 CREATE INDEX organization_version_at ON organization_version (organization, valid_from DESC);
 CREATE INDEX organization_version_parent ON organization_version (parent, valid_from);
 CREATE INDEX organization_version_name ON organization_version USING gin (name_folded gin_trgm_ops);
-CREATE INDEX organization_version_opened ON organization_version USING gin (opened_with);
+CREATE INDEX organization_version_opened ON organization_version (opened_by);
+CREATE INDEX organization_version_opened_with ON organization_version USING gin (opened_with) WHERE cardinality(opened_with) > 1;
 CREATE INDEX organization_version_ended ON organization_version (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE TABLE organization_version_past (LIKE organization_version, recorded_to bigint NOT NULL);
 CREATE INDEX organization_version_past_at ON organization_version_past (organization, valid_from DESC);
 CREATE INDEX organization_version_past_parent ON organization_version_past (parent, valid_from);
-CREATE INDEX organization_version_past_opened ON organization_version_past USING gin (opened_with);
+CREATE INDEX organization_version_past_opened ON organization_version_past (opened_by);
+CREATE INDEX organization_version_past_opened_with ON organization_version_past USING gin (opened_with) WHERE cardinality(opened_with) > 1;
 CREATE INDEX organization_version_past_ended ON organization_version_past (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE FUNCTION organization_version_superseded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public AS $$
+DECLARE taken bigint := position_taken();
 BEGIN
-    INSERT INTO organization_version_past SELECT gone.*, position_taken() FROM gone;
+    INSERT INTO organization_version_past SELECT gone.*, taken FROM gone;
     RETURN NULL;
 END $$;
 CREATE TRIGGER organization_version_superseded AFTER DELETE ON organization_version

@@ -28,17 +28,20 @@ CREATE TABLE member_version (
 );
 CREATE INDEX member_version_at ON member_version (member, valid_from DESC);
 CREATE INDEX member_version_organization ON member_version (organization, valid_from);
-CREATE INDEX member_version_opened ON member_version USING gin (opened_with);
+CREATE INDEX member_version_opened ON member_version (opened_by);
+CREATE INDEX member_version_opened_with ON member_version USING gin (opened_with) WHERE cardinality(opened_with) > 1;
 
 CREATE TABLE member_version_past (LIKE member_version, recorded_to bigint NOT NULL);
 CREATE INDEX member_version_past_at ON member_version_past (member, valid_from DESC);
 CREATE INDEX member_version_past_organization ON member_version_past (organization, valid_from);
-CREATE INDEX member_version_past_opened ON member_version_past USING gin (opened_with);
+CREATE INDEX member_version_past_opened ON member_version_past (opened_by);
+CREATE INDEX member_version_past_opened_with ON member_version_past USING gin (opened_with) WHERE cardinality(opened_with) > 1;
 
 CREATE FUNCTION member_version_superseded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public AS $$
+DECLARE taken bigint := position_taken();
 BEGIN
-    INSERT INTO member_version_past SELECT gone.*, position_taken() FROM gone;
+    INSERT INTO member_version_past SELECT gone.*, taken FROM gone;
     RETURN NULL;
 END $$;
 CREATE TRIGGER member_version_superseded AFTER DELETE ON member_version

@@ -45,7 +45,7 @@ public record DecisionContent(
         @NotNull @Size(max = 2000) String title,
         Origin origin,
         Source source,
-        @NotNull @Valid List<@NotNull Change> changes) {
+        @NotNull List<@NotNull @Valid Change> changes) {
 
     /** What kind of paper it is; never guessed from the letters of its number. */
     public enum DocumentType {

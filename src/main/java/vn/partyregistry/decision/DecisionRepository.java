@@ -30,7 +30,8 @@ public class DecisionRepository {
 
     /** The newest content at or before a position, with the journal entry that brought it; bind the position once. */
     static final String KNOWN = """
-            SELECT c.*, j.recorded_at, j.restated, j.findings FROM decision_content c
+            SELECT c.*, i.place, j.recorded_at, j.restated, j.findings FROM decision_content c
+            JOIN decision i ON i.id = c.decision
             JOIN journal j ON j.position = c.recorded_from
             JOIN LATERAL (SELECT max(recorded_from) AS newest FROM decision_content n
                 WHERE n.decision = c.decision AND n.recorded_from <= ?) k ON k.newest = c.recorded_from""";
@@ -60,6 +61,7 @@ public class DecisionRepository {
                 head.id(),
                 head.content().withChanges(changes),
                 head.knowledge(),
+                head.place(),
                 head.position(),
                 head.recordedAt(),
                 head.recordedBy(),
@@ -157,6 +159,7 @@ public class DecisionRepository {
                 row.getString("decision"),
                 content,
                 Knowledge.valueOf(row.getString("status")),
+                row.getLong("place"),
                 row.getLong("recorded_from"),
                 Database.instant(row, "recorded_at"),
                 row.getString("recorded_by"),

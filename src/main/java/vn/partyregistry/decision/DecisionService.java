@@ -40,7 +40,13 @@ import vn.partyregistry.time.RegistryClock;
 public class DecisionService {
 
     /** How a paper is to be recorded. */
-    public record Order(DecisionContent content, String recordedBy, boolean dryRun, Long expectedPosition) {}
+    public record Order(
+            DecisionContent content, String recordedBy, boolean dryRun, Long expectedPosition, String retryKey) {
+
+        public Order(DecisionContent content, String recordedBy) {
+            this(content, recordedBy, false, null, null);
+        }
+    }
 
     /** What became of an order: the paper as now known, whether it was recorded just now, and what it made of history. */
     record Result(DecisionRecord decision, boolean fresh, Outcome outcome) {}
@@ -49,6 +55,7 @@ public class DecisionService {
     private final DecisionKeys keys;
     private final DecisionRepository decisions;
     private final SamePaper samePaper;
+    private final RetryKeys retryKeys;
     private final Identities identities;
     private final BelievedPast past;
     private final OrganizationTimelines organizations;
@@ -62,6 +69,7 @@ public class DecisionService {
             DecisionKeys keys,
             DecisionRepository decisions,
             SamePaper samePaper,
+            RetryKeys retryKeys,
             Identities identities,
             BelievedPast past,
             OrganizationTimelines organizations,
@@ -73,6 +81,7 @@ public class DecisionService {
         this.keys = keys;
         this.decisions = decisions;
         this.samePaper = samePaper;
+        this.retryKeys = retryKeys;
         this.identities = identities;
         this.past = past;
         this.organizations = organizations;
@@ -93,6 +102,7 @@ public class DecisionService {
         DecisionContent content = order.content().withDefaults();
         Paper.check(content);
         Recording recording = journal.take();
+        retryKeys.check(order);
         Optional<String> known = keys.decisionOf(content);
         if (known.isPresent()) {
             return found(known.get(), content, recording);
@@ -115,6 +125,7 @@ public class DecisionService {
                 .map(Finding::violation)
                 .toList();
         write(content, id, placed, recording, outcome, order.recordedBy(), warnings);
+        retryKeys.keep(order, id);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {
             forgetAll();

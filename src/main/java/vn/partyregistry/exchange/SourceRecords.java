@@ -74,11 +74,11 @@ final class SourceRecords {
     }
 
     private static ObjectNode province(String metric, int value, String comparator, String unit) {
-        return source(figure("QN", metric, value, comparator, unit, null, "UNKNOWN"), CELL_MEETINGS, null);
+        return source(figure("QN", metric, value, comparator, unit, null, null), CELL_MEETINGS, null);
     }
 
     private static ObjectNode city(String metric, int value, String comparator, String unit, String asOf) {
-        ObjectNode figure = figure("HP-KHOI", metric, value, comparator, unit, asOf, asOf == null ? "UNKNOWN" : "DAY");
+        ObjectNode figure = figure("HP-KHOI", metric, value, comparator, unit, asOf, asOf == null ? null : "DAY");
         return source(figure, ANNIVERSARY_25, "2019-01-26");
     }
 
@@ -97,9 +97,9 @@ final class SourceRecords {
                 .put("comparator", comparator)
                 .put("unit", unit);
         if (asOf != null) {
-            figure.put("asOf", asOf);
+            figure.put("asOf", asOf).put("asOfPrecision", precision);
         }
-        return figure.put("asOfPrecision", precision);
+        return figure;
     }
 
     /** The text prints one date for each of the two papers; that it took effect that day is assumed. */

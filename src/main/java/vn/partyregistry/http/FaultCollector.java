@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.problem.Violation;
 
@@ -62,7 +60,7 @@ final class FaultCollector extends DeserializationProblemHandler {
                 : deserializer.getKnownPropertyNames().stream()
                         .map(String::valueOf)
                         .toList();
-        add(pointer(parser), "field.unknown", property, nearest(property, known));
+        add(pointer(parser), "field.unknown", property, Nearest.to(property, known));
         parser.skipChildren();
         return true;
     }
@@ -77,7 +75,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             List<String> names = Arrays.stream(target.getEnumConstants())
                     .map(String::valueOf)
                     .toList();
-            add(at, "field.notOneOf", value, String.join(", ", names), nearest(value, names));
+            add(at, "field.notOneOf", value, String.join(", ", names), Nearest.to(value, names));
         } else if (Temporal.class.isAssignableFrom(target)) {
             add(at, "field.notADate", value);
         } else {
@@ -106,7 +104,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     public JavaType handleUnknownTypeId(
             DeserializationContext context, JavaType base, String id, TypeIdResolver resolver, String message) {
         List<String> names = Change.names();
-        add(pointer(context.getParser()), "field.notOneOf", id, String.join(", ", names), nearest(id, names));
+        add(pointer(context.getParser()), "field.notOneOf", id, String.join(", ", names), Nearest.to(id, names));
         return context.constructType(Void.class);
     }
 
@@ -120,13 +118,6 @@ final class FaultCollector extends DeserializationProblemHandler {
     private static String pointer(JsonParser parser) {
         JsonPointer pointer = parser.getParsingContext().pathAsPointer();
         return pointer.toString();
-    }
-
-    private static String nearest(String word, List<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(
-                        name -> LevenshteinDistance.getDefaultInstance().apply(name.toLowerCase(), word.toLowerCase())))
-                .orElse("");
     }
 
     private static String kindOf(JavaType type) {

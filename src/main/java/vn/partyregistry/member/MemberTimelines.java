@@ -38,12 +38,20 @@ public class MemberTimelines {
     }
 
     public Map<String, Timeline<MemberState>> load(Collection<String> ids) {
+        return loadAt(ids, Long.MAX_VALUE - 1);
+    }
+
+    /** The timelines as believed at a position. */
+    public Map<String, Timeline<MemberState>> loadAt(Collection<String> ids, long position) {
         Map<String, List<Version<MemberState>>> versions = new HashMap<>();
         database.list(
-                "SELECT * FROM member_version WHERE member = ANY (?) ORDER BY member, valid_from",
+                "SELECT * FROM member_history v WHERE member = ANY (?) AND " + Database.believedAt("v")
+                        + " ORDER BY member, valid_from",
                 row -> versions.computeIfAbsent(row.getString("member"), key -> new ArrayList<>())
                         .add(version(row)),
-                ids);
+                ids,
+                position,
+                position);
         Map<String, Timeline<MemberState>> timelines = new HashMap<>();
         versions.forEach((id, all) -> timelines.put(id, new Timeline<>(all)));
         return timelines;

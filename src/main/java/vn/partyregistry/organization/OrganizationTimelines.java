@@ -45,14 +45,20 @@ public class OrganizationTimelines {
     }
 
     public Map<String, Timeline<OrganizationState>> load(Collection<String> ids) {
+        return loadAt(ids, Long.MAX_VALUE - 1);
+    }
+
+    /** The timelines as believed at a position. */
+    public Map<String, Timeline<OrganizationState>> loadAt(Collection<String> ids, long position) {
         Map<String, List<Version<OrganizationState>>> versions = new HashMap<>();
         database.list(
-                """
-                SELECT * FROM organization_version WHERE organization = ANY (?)
-                ORDER BY organization, valid_from""",
+                "SELECT * FROM organization_history v WHERE organization = ANY (?) AND " + Database.believedAt("v")
+                        + " ORDER BY organization, valid_from",
                 row -> versions.computeIfAbsent(row.getString("organization"), key -> new ArrayList<>())
                         .add(version(row)),
-                ids);
+                ids,
+                position,
+                position);
         Map<String, Timeline<OrganizationState>> timelines = new HashMap<>();
         versions.forEach((id, all) -> timelines.put(id, new Timeline<>(all)));
         return timelines;

@@ -38,11 +38,11 @@ public final class Main {
                 config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0"),
                 config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
         String url = config.getOptionalValue(URL, String.class).orElse("");
+        Path folder = config.getOptionalValue("registry.data-dir", String.class)
+                .filter(given -> !given.isBlank())
+                .map(Path::of)
+                .orElseGet(Folders::data);
         if (url.isBlank()) {
-            Path folder = config.getOptionalValue("registry.data-dir", String.class)
-                    .filter(given -> !given.isBlank())
-                    .map(Path::of)
-                    .orElseGet(Folders::data);
             EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Durability.KEPT, PATIENCE);
             ending.stopAfterwards(postgres);
             postgres.settings().forEach(System::setProperty);
@@ -53,6 +53,11 @@ public final class Main {
                             postgres.port(), folder.toAbsolutePath());
         } else {
             check(config, new GivenDatabase(url));
+        }
+        if (config.getOptionalValue("registry.card-key", String.class)
+                .orElse("")
+                .isBlank()) {
+            System.setProperty("registry.card-key", CardKey.kept(folder));
         }
         port.check();
     }

@@ -1,0 +1,198 @@
+package vn.partyregistry.decision;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.DecisionContent.DocumentType;
+import vn.partyregistry.decision.DecisionService.Order;
+import vn.partyregistry.decision.DecisionService.Result;
+import vn.partyregistry.decision.EffectView.EffectList;
+import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.PageParameters;
+import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.SnapshotParameters;
+import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.http.StrictJson;
+import vn.partyregistry.journal.Snapshots;
+import vn.partyregistry.journal.Snapshots.PageRequest;
+import vn.partyregistry.problem.Messages;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.security.Caller;
+import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.time.RegistryClock;
+import vn.partyregistry.time.Snapshot;
+
+/** Papers over HTTP: recording one, looking for some, reading one and what it made of history. */
+@Path("/v1/decisions")
+@Tag(name = "decisions")
+@Produces(MediaType.APPLICATION_JSON)
+class DecisionResource {
+
+    private final StrictJson json;
+    private final Snapshots snapshots;
+    private final DecisionService service;
+    private final DecisionRepository decisions;
+    private final DecisionSearch search;
+    private final EffectPages effects;
+    private final WriteScope scope;
+    private final CurrentCaller callers;
+
+    DecisionResource(
+            StrictJson json,
+            Snapshots snapshots,
+            DecisionService service,
+            DecisionRepository decisions,
+            DecisionSearch search,
+            EffectPages effects,
+            WriteScope scope,
+            CurrentCaller callers) {
+        this.json = json;
+        this.snapshots = snapshots;
+        this.service = service;
+        this.decisions = decisions;
+        this.search = search;
+        this.effects = effects;
+        this.scope = scope;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Operation(operationId = "recordDecision", summary = "Records one paper and all its changes, or none")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionContent.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded already with the same content, or a dry run",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response record(
+            byte[] body,
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String dryRun,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+                    String expectPosition,
+            @Context HttpHeaders headers) {
+        Caller caller = callers.get();
+        ParameterReader reader = new ParameterReader();
+        boolean dry = reader.flag("dryRun", dryRun);
+        Long expected = reader.number("Expect-Position", expectPosition, 0, Long.MAX_VALUE);
+        DecisionContent content = scope.read(caller, json, body);
+        reader.done();
+        Result result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));
+        DecisionRecord recorded = result.decision();
+        Snapshot at = new Snapshot(RegistryClock.today(), recorded.recordedAt(), recorded.position());
+        DecisionView view = DecisionView.whole(recorded, at, Messages.of(headers.getAcceptableLanguages()));
+        return result.fresh() && !dry
+                ? Response.created(URI.create("/v1/decisions/" + recorded.id()))
+                        .entity(view)
+                        .build()
+                : Response.ok(view).build();
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDecisions", summary = "Papers in order of effective day")
+    public DecisionList list(
+            @BeanParam PageParameters page,
+            @RestQuery @Parameter(description = "Forgiving: 961-QĐ/TU, 961/QĐ-TU, 961-qd-tu or 961") String number,
+            @RestQuery @Parameter(description = "Id of the issuing organization") String issuer,
+            @RestQuery @Parameter(description = "Signed on this day or later") String from,
+            @RestQuery @Parameter(description = "Signed on this day or earlier") String to,
+            @RestQuery @Parameter(description = "Effective on this day or later") String effectiveFrom,
+            @RestQuery @Parameter(description = "Effective on this day or earlier") String effectiveTo,
+            @RestQuery @Parameter(description = "Opened or ended a version of this organization") String organization,
+            @RestQuery @Parameter(schema = @Schema(implementation = DocumentType.class)) String documentType,
+            @Context UriInfo uri) {
+        ParameterReader reader = new ParameterReader();
+        DecisionSearch.Filter filter = new DecisionSearch.Filter(
+                reader.text("number", number),
+                reader.text("issuer", issuer),
+                reader.date("from", from),
+                reader.date("to", to),
+                reader.date("effectiveFrom", effectiveFrom),
+                reader.date("effectiveTo", effectiveTo),
+                reader.text("organization", organization),
+                reader.oneOf("documentType", documentType, DocumentType.class));
+        PageRequest request = snapshots.page(page, reader, uri);
+        Snapshot at = request.snapshot();
+        List<DecisionRecord> found = search.list(filter, at, request.after(), request.limit() + 1);
+        boolean more = found.size() > request.limit();
+        List<DecisionRecord> shown = more ? found.subList(0, request.limit()) : found;
+        DecisionRecord last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+        return new DecisionList(
+                items(shown, at),
+                request.total()
+                        ? (long) search.list(filter, at, "", Integer.MAX_VALUE).size()
+                        : null,
+                more ? Cursor.next(uri, at, last.content().effectiveOn() + " " + last.place()) : null,
+                SnapshotView.of(at));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getDecision", summary = "One paper with its changes")
+    public DecisionView one(@RestPath String id, @BeanParam SnapshotParameters clocks, @Context HttpHeaders headers) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        return DecisionView.whole(require(id, at), at, Messages.of(headers.getAcceptableLanguages()));
+    }
+
+    @GET
+    @Path("/{id}/effects")
+    @PermitAll
+    @Operation(operationId = "listEffects", summary = "Every version that it opened, ended or moved, before and after")
+    public EffectList effects(@RestPath String id, @BeanParam PageParameters page, @Context UriInfo uri) {
+        PageRequest request = snapshots.page(page, new ParameterReader(), uri);
+        require(id, request.snapshot());
+        return effects.page(id, request, uri);
+    }
+
+    private DecisionRecord require(String id, Snapshot at) {
+        return decisions
+                .find(id, at.position())
+                .orElseThrow(() ->
+                        new Refusal(Problem.DECISION_UNKNOWN, Violation.ofParameter("id", "decision.unknown", id)));
+    }
+
+    private List<DecisionView> items(List<DecisionRecord> shown, Snapshot at) {
+        Map<String, Integer> counts =
+                decisions.changeCounts(shown.stream().map(DecisionRecord::id).toList(), at.position());
+        List<DecisionView> items = new ArrayList<>();
+        shown.forEach(decision -> items.add(DecisionView.item(decision, counts.getOrDefault(decision.id(), 0), at)));
+        return items;
+    }
+}

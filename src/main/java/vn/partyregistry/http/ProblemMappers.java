@@ -1,0 +1,88 @@
+package vn.partyregistry.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.util.ExceptionUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+
+/** Whatever goes wrong leaves as one of the registry's own problems, and never as a stack trace. */
+@ApplicationScoped
+public class ProblemMappers implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemAnswers answers;
+    private final Instance<HttpHeaders> headers;
+
+    ProblemMappers(ProblemAnswers answers, Instance<HttpHeaders> headers) {
+        this.answers = answers;
+        this.headers = headers;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        return answers.of(refusal.problem(), refusal.violations(), refusal.facts(), languages())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response anything(Exception failure) {
+        Problem problem = problemOf(failure);
+        if (problem == Problem.INTERNAL_ERROR) {
+            String reference = UUID.randomUUID().toString();
+            LOG.errorf("Unexpected failure %s: %s", reference, ExceptionUtil.generateStackTrace(failure));
+            return answers.of(problem, List.of(), Map.of("reference", reference), languages())
+                    .toResponse();
+        }
+        return answers.of(problem, List.of(), Map.of(), languages()).toResponse();
+    }
+
+    /** Problems that a library made get the registry's own words and code. */
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getParameters().containsKey("code")) {
+            return problem;
+        }
+        HttpProblem own = answers.of(Problem.ofStatus(problem.getStatusCode()), List.of(), Map.of(), languages());
+        HttpProblem.Builder builder = HttpProblem.builder(own).withStatus(problem.getStatusCode());
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    /** A busy or absent database is worth another try; two recordings that exclude each other collide. */
+    private static Problem problemOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                String state = ((SQLException) cause).getSQLState();
+                if (state == null || state.matches("55P03|40P01|40001|(08|53|57).*")) {
+                    return Problem.BUSY;
+                }
+                if (state.equals("23P01") || state.equals("23503") || state.equals("23505")) {
+                    return Problem.DECISION_CONTRADICTED;
+                }
+            }
+        }
+        return Problem.INTERNAL_ERROR;
+    }
+
+    private List<Locale> languages() {
+        try {
+            return headers.get().getAcceptableLanguages();
+        } catch (RuntimeException outsideARequest) {
+            return List.of();
+        }
+    }
+}

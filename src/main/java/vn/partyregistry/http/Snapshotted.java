@@ -1,0 +1,27 @@
+package vn.partyregistry.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An answer that says which state it describes; {@code snapshot} is its last field. */
+public interface Snapshotted {
+
+    SnapshotView snapshot();
+
+    /** The field just before the snapshot that moves with it (a link to the next page, links to rows), or null. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    default Moving moving() {
+        return null;
+    }
+
+    /** Whether it tells of persons, and no shared cache may keep it. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    default boolean personal() {
+        return false;
+    }
+
+    /** A named field that changes whenever the snapshot does. */
+    record Moving(String name, Object value) {}
+}

@@ -1,0 +1,164 @@
+package vn.partyregistry.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.time.Snapshot;
+
+/** One organization and its surroundings, read at a snapshot. */
+@ApplicationScoped
+public class OrganizationRepository {
+
+    private static final String ONE = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
+            + OrganizationSql.JOINS + " WHERE v.organization = ? AND " + OrganizationSql.HOLDS;
+
+    private static final String VERSIONS = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
+            + OrganizationSql.JOINS + " WHERE v.organization = ? AND " + Database.believedAt("v")
+            + " ORDER BY v.valid_from";
+
+    private static final String ANCESTORS = """
+            WITH RECURSIVE above (id, steps) AS (
+                SELECT parent, 1 FROM organization_history v WHERE v.organization = ? AND %s
+                UNION ALL
+                SELECT v.parent, a.steps + 1 FROM above a JOIN organization_history v ON v.organization = a.id
+                WHERE %s AND a.steps < 64)
+            """.formatted(OrganizationSql.HOLDS, OrganizationSql.HOLDS);
+
+    private final Database database;
+
+    OrganizationRepository(Database database) {
+        this.database = database;
+    }
+
+    public Optional<OrganizationView> find(String id, Snapshot at) {
+        return database.first(
+                ONE,
+                row -> OrganizationSql.view(row, at.asOf(), null),
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position(),
+                at.position(),
+                id,
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position());
+    }
+
+    /**
+     * The organization on the day.
+     *
+     * @throws Refusal {@code organization-unknown}, {@code organization-not-yet-established}, {@code organization-ended}
+     */
+    public OrganizationView require(String id, Snapshot at) {
+        return find(id, at).orElseThrow(() -> absent(id, at));
+    }
+
+    /** All versions over legal time, oldest first; the parent of each as on its last day. */
+    public List<OrganizationView> versions(String id, Snapshot at) {
+        LocalDate late = LocalDate.of(9999, 12, 30);
+        return database.list(
+                VERSIONS,
+                row -> OrganizationSql.view(row, late, null),
+                late,
+                late,
+                at.position(),
+                at.position(),
+                at.position(),
+                id,
+                at.position(),
+                at.position());
+    }
+
+    /** The versions of an organization that ever was; refuses an id that never was. */
+    public List<OrganizationView> requireVersions(String id, Snapshot at) {
+        List<OrganizationView> versions = versions(id, at);
+        if (versions.isEmpty()) {
+            throw unknown(id);
+        }
+        return versions;
+    }
+
+    /** The superiors on the day, the nearest first. */
+    public List<OrganizationView> ancestors(String id, Snapshot at) {
+        return database.list(
+                ANCESTORS + "SELECT " + OrganizationSql.COLUMNS
+                        + " FROM above a JOIN organization_history v ON v.organization = a.id "
+                        + OrganizationSql.JOINS + " WHERE " + OrganizationSql.HOLDS + " ORDER BY a.steps",
+                row -> OrganizationSql.view(row, at.asOf(), null),
+                id,
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position(),
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position(),
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position(),
+                at.position(),
+                at.asOf(),
+                at.asOf(),
+                at.position(),
+                at.position());
+    }
+
+    /** The decisions that opened or ended a version of it, in effective order. */
+    public List<String> decisions(String id, Snapshot at) {
+        return database.list(
+                """
+                SELECT decision FROM (
+                    SELECT unnest(v.opened_with) AS decision, v.valid_from AS day FROM organization_history v
+                    WHERE v.organization = ? AND v.recorded_from <= ? AND v.recorded_to > ?
+                    UNION SELECT v.ended_by, v.valid_to FROM organization_history v
+                    WHERE v.organization = ? AND v.recorded_from <= ? AND v.recorded_to > ? AND v.ended_by IS NOT NULL) s
+                JOIN decision d ON d.id = s.decision
+                GROUP BY decision, d.place ORDER BY min(day), d.place""", row -> row.getString(1), id, at.position(), at.position(), id, at.position(), at.position());
+    }
+
+    private Refusal absent(String id, Snapshot at) {
+        List<OrganizationView> versions = versions(id, at);
+        if (versions.isEmpty()) {
+            return unknown(id);
+        }
+        OrganizationView last = null;
+        for (OrganizationView version : versions) {
+            if (!version.validFrom().isAfter(at.asOf())) {
+                last = version;
+            }
+        }
+        if (last == null) {
+            return new Refusal(
+                            Problem.ORGANIZATION_NOT_YET_ESTABLISHED,
+                            Violation.ofParameter(
+                                    "asOf",
+                                    "organization.notYet",
+                                    id,
+                                    versions.get(0).establishedOn(),
+                                    at.asOf()))
+                    .with("establishedOn", versions.get(0).establishedOn());
+        }
+        return new Refusal(
+                        Problem.ORGANIZATION_ENDED, Violation.ofParameter("asOf", "organization.ended", id, at.asOf()))
+                .with("endedOn", last.validTo())
+                .with("endReason", last.endReason())
+                .with("successors", successors(id, last));
+    }
+
+    private List<OrganizationView.SuccessorView> successors(String id, OrganizationView last) {
+        return List.of();
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(Problem.ORGANIZATION_UNKNOWN, Violation.ofParameter("id", "organization.unknown", id));
+    }
+}

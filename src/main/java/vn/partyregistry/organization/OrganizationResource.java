@@ -1,0 +1,158 @@
+package vn.partyregistry.organization;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.partyregistry.change.Level;
+import vn.partyregistry.change.OrganizationType;
+import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.PageParameters;
+import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.SnapshotParameters;
+import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.Snapshots;
+import vn.partyregistry.journal.Snapshots.PageRequest;
+import vn.partyregistry.organization.OrganizationFilter.Standing;
+import vn.partyregistry.time.Snapshot;
+
+/** Organizations over HTTP: the list, one, its versions, and its place in the hierarchy. */
+@Path("/v1/organizations")
+@Tag(name = "organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class OrganizationResource {
+
+    private static final int WHOLE_DEPTH = 64;
+
+    private final Snapshots snapshots;
+    private final OrganizationRepository organizations;
+    private final OrganizationSearch search;
+    private final TreeRepository trees;
+
+    OrganizationResource(
+            Snapshots snapshots,
+            OrganizationRepository organizations,
+            OrganizationSearch search,
+            TreeRepository trees) {
+        this.snapshots = snapshots;
+        this.organizations = organizations;
+        this.search = search;
+        this.trees = trees;
+    }
+
+    @GET
+    @Operation(operationId = "listOrganizations", summary = "The organizations on a day")
+    public OrganizationList list(
+            @BeanParam PageParameters page,
+            @RestQuery @Parameter(schema = @Schema(implementation = OrganizationType.class)) String type,
+            @RestQuery @Parameter(schema = @Schema(implementation = Level.class)) String level,
+            @RestQuery @Parameter(description = "Directly under this one") String parent,
+            @RestQuery @Parameter(description = "Anywhere below this one, itself left out") String under,
+            @RestQuery @Parameter(schema = @Schema(implementation = Standing.class)) String status,
+            @RestQuery @Parameter(description = "Part of a current or former name; case and accents do not matter")
+                    String q,
+            @RestQuery @Parameter(description = "The whole current name; case and accents do not matter") String name,
+            @Context UriInfo uri) {
+        ParameterReader reader = new ParameterReader();
+        OrganizationFilter filter = new OrganizationFilter(
+                reader.oneOf("type", type, OrganizationType.class),
+                reader.oneOf("level", level, Level.class),
+                reader.text("parent", parent),
+                reader.text("under", under),
+                reader.oneOf("status", status, Standing.class),
+                reader.text("q", q),
+                reader.text("name", name));
+        return listed(filter, snapshots.page(page, reader, uri), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganization", summary = "One organization on a day")
+    public OrganizationView one(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        return organizations.require(id, at).at(SnapshotView.of(at));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listVersions", summary = "All versions over legal time, oldest first")
+    public OrganizationList versions(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        return whole(organizations.requireVersions(id, at), at);
+    }
+
+    @GET
+    @Path("/{id}/children")
+    @Operation(operationId = "listChildren", summary = "Those directly below on a day")
+    public OrganizationList children(@RestPath String id, @BeanParam PageParameters page, @Context UriInfo uri) {
+        PageRequest request = snapshots.page(page, new ParameterReader(), uri);
+        organizations.require(id, request.snapshot());
+        return listed(new OrganizationFilter(null, null, id, null, null, null, null), request, uri);
+    }
+
+    @GET
+    @Path("/{id}/ancestors")
+    @Operation(operationId = "listAncestors", summary = "The superiors on a day, the nearest first")
+    public OrganizationList ancestors(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        organizations.require(id, at);
+        return whole(organizations.ancestors(id, at), at);
+    }
+
+    @GET
+    @Path("/{id}/tree")
+    @Operation(operationId = "getTree", summary = "Those below on a day, as a tree")
+    public TreeView tree(
+            @RestPath String id,
+            @BeanParam SnapshotParameters clocks,
+            @RestQuery
+                    @Parameter(
+                            description = "How many levels at most; all when missing",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "64"))
+                    String depth) {
+        ParameterReader reader = new ParameterReader();
+        Long levels = reader.number("depth", depth, 0, WHOLE_DEPTH);
+        Snapshot at = snapshots.of(clocks, reader);
+        return trees.tree(organizations.require(id, at), at, levels == null ? WHOLE_DEPTH : levels.intValue());
+    }
+
+    @GET
+    @Path("/{id}/tree")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(hidden = true)
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    public String treeText(@RestPath String id, @BeanParam SnapshotParameters clocks, @RestQuery String depth) {
+        return tree(id, clocks, depth).text();
+    }
+
+    private OrganizationList listed(OrganizationFilter filter, PageRequest page, UriInfo uri) {
+        Snapshot at = page.snapshot();
+        List<OrganizationView> found = search.list(filter, at, page.after(), page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<OrganizationView> items = more ? found.subList(0, page.limit()) : found;
+        return new OrganizationList(
+                items,
+                page.total() ? search.count(filter, at) : null,
+                more ? Cursor.next(uri, at, items.get(items.size() - 1).id()) : null,
+                SnapshotView.of(at));
+    }
+
+    private static OrganizationList whole(List<OrganizationView> items, Snapshot at) {
+        return new OrganizationList(items, null, null, SnapshotView.of(at));
+    }
+}

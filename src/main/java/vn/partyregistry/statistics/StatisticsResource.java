@@ -1,0 +1,145 @@
+package vn.partyregistry.statistics;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.SnapshotParameters;
+import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.http.StrictJson;
+import vn.partyregistry.journal.Snapshots;
+import vn.partyregistry.organization.OrganizationRepository;
+import vn.partyregistry.organization.OrganizationView;
+import vn.partyregistry.organization.Subtrees;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.security.Caller;
+import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.statistics.CountsView.Counted;
+import vn.partyregistry.statistics.CountsView.RowLinks;
+import vn.partyregistry.statistics.FigureViews.FigureList;
+import vn.partyregistry.statistics.FigureViews.FigureView;
+import vn.partyregistry.statistics.FigureViews.ReconciliationView;
+import vn.partyregistry.time.Snapshot;
+
+/** Counts and reported figures over HTTP. */
+@Path("/v1/organizations/{id}")
+@Tag(name = "statistics")
+@Produces(MediaType.APPLICATION_JSON)
+class StatisticsResource {
+
+    private final Snapshots snapshots;
+    private final OrganizationRepository organizations;
+    private final CountRepository counts;
+    private final FigureRepository figures;
+    private final FigureService service;
+    private final Reconciliation reconciliation;
+    private final StrictJson json;
+    private final Subtrees subtrees;
+    private final CurrentCaller callers;
+
+    StatisticsResource(
+            Snapshots snapshots,
+            OrganizationRepository organizations,
+            CountRepository counts,
+            FigureRepository figures,
+            FigureService service,
+            Reconciliation reconciliation,
+            StrictJson json,
+            Subtrees subtrees,
+            CurrentCaller callers) {
+        this.snapshots = snapshots;
+        this.organizations = organizations;
+        this.counts = counts;
+        this.figures = figures;
+        this.service = service;
+        this.reconciliation = reconciliation;
+        this.json = json;
+        this.subtrees = subtrees;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("/counts")
+    @PermitAll
+    @Operation(operationId = "getCounts", summary = "How many organizations and members stand below on a day")
+    public CountsView counts(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        OrganizationView organization = organizations.require(id, at);
+        String state = "&asOf=" + at.asOf() + "&position=" + at.position();
+        return new CountsView(
+                new Counted(id, organization.name()),
+                counts.organizations(id, at),
+                counts.members(id, at),
+                new RowLinks("/v1/organizations?under=" + id + state, "/v1/members?under=" + id + state),
+                SnapshotView.of(at));
+    }
+
+    @GET
+    @Path("/figures")
+    @PermitAll
+    @Operation(operationId = "listFigures", summary = "Figures as sources report them")
+    public FigureList figures(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        organizations.requireVersions(id, at);
+        List<FigureView> items = figures.known(id, at).stream()
+                .map(known -> FigureView.of(known.position(), known.figure()))
+                .toList();
+        return new FigureList(items, SnapshotView.of(at));
+    }
+
+    @POST
+    @Path("/figures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Operation(operationId = "addFigure", summary = "Adds a figure that a source reports")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Figure.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = FigureView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded already",
+            content = @Content(schema = @Schema(implementation = FigureView.class)))
+    public Response addFigure(@RestPath String id, byte[] body) {
+        Caller caller = callers.get();
+        if (caller.writesWithinSubtrees()
+                && subtrees.within(caller.organizations(), List.of(id)).isEmpty()) {
+            throw new Refusal(Problem.OUT_OF_SCOPE, Violation.ofParameter("id", "scope.outside", id));
+        }
+        FigureService.Result result = service.record(id, json.read(body, Figure.class), caller.name());
+        FigureView view = FigureView.of(result.position(), result.figure());
+        URI location = URI.create("/v1/organizations/" + id + "/figures?position=" + result.position());
+        return result.fresh()
+                ? Response.created(location).entity(view).build()
+                : Response.ok(view).build();
+    }
+
+    @GET
+    @Path("/reconciliation")
+    @PermitAll
+    @Operation(operationId = "reconcile", summary = "Each reported figure beside the computed one")
+    public ReconciliationView reconcile(@RestPath String id, @BeanParam SnapshotParameters clocks) {
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        organizations.requireVersions(id, at);
+        return new ReconciliationView(reconciliation.of(id, at), SnapshotView.of(at));
+    }
+}
