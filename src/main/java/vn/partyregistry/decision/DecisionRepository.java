@@ -45,11 +45,15 @@ public class DecisionRepository {
     }
 
     Optional<DecisionRecord> find(String id, long position) {
-        return database.first(KNOWN + " WHERE c.decision = ?", this::head, position, id)
-                .map(head -> withChanges(head, position));
+        return findHead(id, position).map(head -> withChanges(head, position));
     }
 
-    DecisionRecord withChanges(DecisionRecord head, long position) {
+    /** The paper without its changes. */
+    Optional<DecisionRecord> findHead(String id, long position) {
+        return database.first(KNOWN + " WHERE c.decision = ?", this::head, position, id);
+    }
+
+    private DecisionRecord withChanges(DecisionRecord head, long position) {
         List<Change> changes = database.list(
                 "SELECT body FROM decision_change_history h WHERE decision = ? AND " + Database.believedAt("h")
                         + " ORDER BY change_index",

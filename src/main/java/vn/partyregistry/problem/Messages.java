@@ -1,10 +1,14 @@
 package vn.partyregistry.problem;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
 
 /** The sentences of the registry in one language: Vietnamese or English. */
 public final class Messages {
@@ -12,16 +16,17 @@ public final class Messages {
     public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
     public static final Messages VIETNAMESE = new Messages(Locale.forLanguageTag("vi"));
 
-    private static final ResourceBundle.Control ONE_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private final ResourceBundle bundle;
+    private final Properties sentences = new Properties();
     private final Locale locale;
 
     private Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "messages", locale.getLanguage().equals("en") ? Locale.ROOT : locale, ONE_LANGUAGE);
+        String file = locale.getLanguage().equals("en") ? "/messages.properties" : "/messages_vi.properties";
+        try (Reader reader = new InputStreamReader(Messages.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The first of the acceptable languages that the registry speaks; English when it speaks none of them. */
@@ -42,15 +47,12 @@ public final class Messages {
     }
 
     public boolean knows(String key) {
-        return bundle.containsKey(key);
+        return sentences.containsKey(key);
     }
 
     /** The sentence of a key; a key without one is shown as it is, so that a gap is seen and not an error of its own. */
     public String text(String key, Object... arguments) {
-        try {
-            return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
-        } catch (MissingResourceException missing) {
-            return key;
-        }
+        String sentence = sentences.getProperty(key);
+        return sentence == null ? key : new MessageFormat(sentence, Locale.ROOT).format(arguments);
     }
 }

@@ -1,0 +1,131 @@
+package vn.partyregistry.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.PurposeParameters;
+import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.Snapshots;
+import vn.partyregistry.journal.Snapshots.PageRequest;
+import vn.partyregistry.member.MemberRepository.Filter;
+import vn.partyregistry.member.MemberView.MemberList;
+import vn.partyregistry.organization.OrganizationRepository;
+import vn.partyregistry.organization.Subtrees;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.security.AccessLog;
+import vn.partyregistry.security.Caller;
+import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.time.Snapshot;
+
+/** Reading members in the right order: scope, purpose, the question, the answer, and the note of who saw whom. */
+@ApplicationScoped
+class MemberReading {
+
+    private final MemberRepository members;
+    private final MemberScope scope;
+    private final Subtrees subtrees;
+    private final OrganizationRepository organizations;
+    private final Snapshots snapshots;
+    private final AccessLog log;
+    private final CurrentCaller callers;
+
+    MemberReading(
+            MemberRepository members,
+            MemberScope scope,
+            Subtrees subtrees,
+            OrganizationRepository organizations,
+            Snapshots snapshots,
+            AccessLog log,
+            CurrentCaller callers) {
+        this.members = members;
+        this.scope = scope;
+        this.subtrees = subtrees;
+        this.organizations = organizations;
+        this.snapshots = snapshots;
+        this.log = log;
+        this.callers = callers;
+    }
+
+    MemberList list(Filter filter, PurposeParameters page, String header, ParameterReader reader, UriInfo uri) {
+        Caller caller = callers.get();
+        String within = filter.organization() == null ? filter.under() : filter.organization();
+        if (caller.readsWithinSubtrees()) {
+            requireInside(caller, within);
+            requireInside(caller, filter.under() == null ? within : filter.under());
+        }
+        String purpose = page.purpose(header);
+        PageRequest request = snapshots.page(page, reader, uri);
+        Snapshot at = request.snapshot();
+        List<MemberView> found = members.list(filter, at, request.after(), request.limit() + 1);
+        boolean more = found.size() > request.limit();
+        List<MemberView> items = more ? found.subList(0, request.limit()) : found;
+        note(caller, purpose, "members", items);
+        return new MemberList(
+                items,
+                request.total() ? members.count(filter, at) : null,
+                more ? Cursor.next(uri, at, items.get(items.size() - 1).id()) : null,
+                SnapshotView.of(at));
+    }
+
+    MemberList inOrganization(String id, PurposeParameters page, String header, UriInfo uri) {
+        Caller caller = callers.get();
+        if (caller.readsWithinSubtrees()) {
+            requireInside(caller, id);
+        }
+        page.purpose(header);
+        PageRequest request = snapshots.page(page, new ParameterReader(), uri);
+        organizations.require(id, request.snapshot());
+        return list(new Filter(id, null, null, null), page, header, new ParameterReader(), uri);
+    }
+
+    MemberView one(String id, PurposeParameters clocks, String header) {
+        Caller caller = callers.get();
+        requireMemberInside(caller, id);
+        String purpose = clocks.purpose(header);
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
+        note(caller, purpose, "member", List.of(member));
+        return member.at(SnapshotView.of(at));
+    }
+
+    MemberList history(String id, PurposeParameters clocks, String header) {
+        Caller caller = callers.get();
+        requireMemberInside(caller, id);
+        String purpose = clocks.purpose(header);
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        List<MemberView> versions = members.history(id, at);
+        if (versions.isEmpty()) {
+            throw unknown(id);
+        }
+        note(caller, purpose, "member history", versions.subList(0, 1));
+        return new MemberList(versions, null, null, SnapshotView.of(at));
+    }
+
+    private void requireInside(Caller caller, String organization) {
+        if (organization == null
+                || subtrees.within(caller.organizations(), List.of(organization))
+                        .isEmpty()) {
+            throw new Refusal(
+                    Problem.OUT_OF_SCOPE,
+                    Violation.ofParameter("under", "scope.outside", organization == null ? "–" : organization));
+        }
+    }
+
+    private void requireMemberInside(Caller caller, String id) {
+        if (caller.readsWithinSubtrees() && scope.within(caller, List.of(id)).isEmpty()) {
+            throw unknown(id);
+        }
+    }
+
+    private void note(Caller caller, String purpose, String operation, List<MemberView> seen) {
+        log.note(caller, purpose, operation, seen.stream().map(MemberView::id).toList(), null);
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(Problem.MEMBER_UNKNOWN, Violation.ofParameter("id", "member.notFound", id));
+    }
+}

@@ -1,0 +1,155 @@
+package vn.partyregistry.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.partyregistry.change.LeaveReason;
+import vn.partyregistry.change.MemberEntry.Gender;
+import vn.partyregistry.change.MemberStatus;
+import vn.partyregistry.member.MemberView.CellView;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.text.VietnameseText;
+import vn.partyregistry.time.Snapshot;
+
+/** Members read at a snapshot: one, one's history, or those below an organization. */
+@ApplicationScoped
+public class MemberRepository {
+
+    /** Binds: day, day, position, position for the cell's name. */
+    private static final String SELECT = """
+            SELECT v.*, p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM member_history v
+            LEFT JOIN member_person p ON p.member = v.member
+            LEFT JOIN LATERAL (SELECT o.name FROM organization_history o WHERE o.organization = v.organization
+                AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to > ?)
+                AND o.recorded_from <= ? AND o.recorded_to > ? LIMIT 1) o ON true
+            """;
+
+    private static final String HOLDS = Database.validOn("v") + " AND " + Database.believedAt("v");
+
+    private static final String BELOW = """
+            WITH RECURSIVE below (id) AS (
+                SELECT ?::text
+                UNION ALL
+                SELECT c.organization FROM below b JOIN organization_history c ON c.parent = b.id
+                WHERE c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
+                    AND c.recorded_from <= ? AND c.recorded_to > ?)
+            """;
+
+    private final Database database;
+
+    MemberRepository(Database database) {
+        this.database = database;
+    }
+
+    /** What a list of members is narrowed to; {@code under} is required, the others may be null. */
+    record Filter(String under, String organization, MemberStatus status, String query) {}
+
+    Optional<MemberView> find(String id, Snapshot at) {
+        List<Object> arguments = new ArrayList<>(clocks(at));
+        arguments.add(id);
+        arguments.addAll(clocks(at));
+        return database.first(SELECT + " WHERE v.member = ? AND " + HOLDS, MemberRepository::view, arguments.toArray());
+    }
+
+    /** All versions over legal time, oldest first; cells by their names on the asked day. */
+    List<MemberView> history(String id, Snapshot at) {
+        List<Object> arguments = new ArrayList<>(clocks(at));
+        arguments.addAll(List.of(id, at.position(), at.position()));
+        return database.list(
+                SELECT + " WHERE v.member = ? AND " + Database.believedAt("v") + " ORDER BY v.valid_from",
+                MemberRepository::view,
+                arguments.toArray());
+    }
+
+    List<MemberView> list(Filter filter, Snapshot at, String after, int limit) {
+        List<Object> arguments = new ArrayList<>();
+        String with = with(filter, at, arguments);
+        arguments.addAll(clocks(at));
+        String where = where(filter, at, arguments);
+        arguments.add(after);
+        arguments.add(limit);
+        return database.list(
+                with + SELECT + where + " AND v.member > ? ORDER BY v.member LIMIT ?",
+                MemberRepository::view,
+                arguments.toArray());
+    }
+
+    long count(Filter filter, Snapshot at) {
+        List<Object> arguments = new ArrayList<>();
+        String with = with(filter, at, arguments);
+        String where = where(filter, at, arguments);
+        return database.first(
+                        with + "SELECT count(*) FROM member_history v"
+                                + " LEFT JOIN member_person p ON p.member = v.member" + where,
+                        row -> row.getLong(1),
+                        arguments.toArray())
+                .orElseThrow();
+    }
+
+    private static String with(Filter filter, Snapshot at, List<Object> arguments) {
+        if (filter.under() == null) {
+            return "";
+        }
+        arguments.add(filter.under());
+        arguments.addAll(clocks(at));
+        return BELOW;
+    }
+
+    private static String where(Filter filter, Snapshot at, List<Object> arguments) {
+        StringBuilder where = new StringBuilder(" WHERE ").append(HOLDS).append(" AND v.status <> 'LEFT'");
+        arguments.addAll(clocks(at));
+        if (filter.under() != null) {
+            where.append(" AND v.organization IN (SELECT id FROM below)");
+        }
+        if (filter.organization() != null) {
+            where.append(" AND v.organization = ?");
+            arguments.add(filter.organization());
+        }
+        if (filter.status() != null) {
+            where.append(" AND v.status = ?");
+            arguments.add(filter.status());
+        }
+        if (filter.query() != null) {
+            where.append(" AND p.name_folded LIKE ?");
+            arguments.add("%"
+                    + VietnameseText.fold(filter.query())
+                            .replace("\\", "\\\\")
+                            .replace("%", "\\%")
+                            .replace("_", "\\_")
+                    + "%");
+        }
+        return where.toString();
+    }
+
+    private static List<Object> clocks(Snapshot at) {
+        return List.of(at.asOf(), at.asOf(), at.position(), at.position());
+    }
+
+    private static MemberView view(ResultSet row) throws SQLException {
+        String cell = row.getString("organization");
+        String gender = row.getString("gender");
+        String reason = row.getString("leave_reason");
+        String digits = row.getString("card_last");
+        return new MemberView(
+                row.getString("member"),
+                row.getString("full_name"),
+                Database.date(row, "born_on"),
+                gender == null ? null : Gender.valueOf(gender),
+                digits == null ? null : "…" + digits,
+                MemberStatus.valueOf(row.getString("status")),
+                cell == null ? null : new CellView(cell, row.getString("cell_name")),
+                Database.date(row, "admitted_on"),
+                Database.date(row, "ceremony_on"),
+                Database.date(row, "official_on"),
+                Database.date(row, "left_on"),
+                reason == null ? null : LeaveReason.valueOf(reason),
+                Database.date(row, "readmitted_on"),
+                Database.date(row, "valid_from"),
+                Database.date(row, "valid_to"),
+                row.getString("opened_by"),
+                null);
+    }
+}
