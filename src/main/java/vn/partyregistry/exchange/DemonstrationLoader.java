@@ -12,7 +12,6 @@ import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.decision.DecisionService;
 import vn.partyregistry.decision.DecisionService.Order;
 import vn.partyregistry.http.StrictJson;
-import vn.partyregistry.journal.Journal;
 import vn.partyregistry.security.DemonstrationMode;
 import vn.partyregistry.statistics.Figure;
 import vn.partyregistry.statistics.FigureService;
@@ -31,19 +30,12 @@ public class DemonstrationLoader {
     private final StrictJson json;
     private final DecisionService decisions;
     private final FigureService figures;
-    private final Journal journal;
 
-    DemonstrationLoader(
-            DemonstrationMode mode,
-            StrictJson json,
-            DecisionService decisions,
-            FigureService figures,
-            Journal journal) {
+    DemonstrationLoader(DemonstrationMode mode, StrictJson json, DecisionService decisions, FigureService figures) {
         this.mode = mode;
         this.json = json;
         this.decisions = decisions;
         this.figures = figures;
-        this.journal = journal;
     }
 
     void load(@Observes @Priority(100) StartupEvent started) {
@@ -51,12 +43,11 @@ public class DemonstrationLoader {
             return;
         }
         long began = System.nanoTime();
-        DemonstrationRecords records = new DemonstrationRecords();
-        List<ObjectNode> papers = records.decisions();
-        List<ObjectNode> reported = records.figures();
-        if (journal.countBy(LOADER) >= papers.size() + reported.size()) {
+        List<ObjectNode> reported = DemonstrationRecords.figures();
+        if (isRecorded(reported.get(reported.size() - 1))) {
             return;
         }
+        List<ObjectNode> papers = new DemonstrationRecords().decisions();
         int done = 0;
         for (ObjectNode paper : papers) {
             decisions.record(new Order(json.read(bytes(paper), DecisionContent.class), LOADER));
@@ -67,10 +58,23 @@ public class DemonstrationLoader {
             }
         }
         for (ObjectNode figure : reported) {
-            ObjectNode body = figure.deepCopy();
-            String organization = body.remove("organization").textValue();
-            figures.record(organization, json.read(bytes(body), Figure.class), LOADER);
+            figures.record(organization(figure), figure(figure), LOADER);
         }
+    }
+
+    /** Figures come last, so the last of them tells that all is there. */
+    private boolean isRecorded(ObjectNode figure) {
+        return figures.isRecorded(organization(figure), figure(figure));
+    }
+
+    private static String organization(ObjectNode figure) {
+        return figure.get("organization").textValue();
+    }
+
+    private Figure figure(ObjectNode figure) {
+        ObjectNode body = figure.deepCopy();
+        body.remove("organization");
+        return json.read(bytes(body), Figure.class);
     }
 
     private static byte[] bytes(ObjectNode node) {

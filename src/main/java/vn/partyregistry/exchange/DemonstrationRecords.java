@@ -59,7 +59,7 @@ public final class DemonstrationRecords {
     }
 
     /** Bodies for {@code POST /v1/organizations/{id}/figures}; the id is in the extra field {@code organization}. */
-    public List<ObjectNode> figures() {
+    public static List<ObjectNode> figures() {
         return SourceRecords.figures();
     }
 

@@ -4,6 +4,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.util.ExceptionUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +39,22 @@ public class ProblemMappers implements ProblemPostProcessor {
     public Response refusal(Refusal refusal) {
         return answers.of(refusal.problem(), refusal.violations(), refusal.facts(), languages())
                 .toResponse();
+    }
+
+    /** No token, or one that does not count; more is not said. */
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = 1)
+    public Response unauthenticated() {
+        return Response.fromResponse(answers.of(Problem.UNAUTHENTICATED, List.of(), Map.of(), languages())
+                        .toResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
+    public Response forbidden() {
+        return answers.of(Problem.FORBIDDEN, List.of(), Map.of(), languages()).toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)

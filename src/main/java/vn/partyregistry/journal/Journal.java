@@ -53,12 +53,6 @@ public class Journal {
         }
     }
 
-    /** How many positions one recorder has taken. */
-    public long countBy(String recorder) {
-        return database.first("SELECT count(*) FROM journal WHERE recorded_by = ?", row -> row.getLong(1), recorder)
-                .orElseThrow();
-    }
-
     /** The newest state. */
     public Snapshot head(LocalDate asOf) {
         return database.first(

@@ -48,9 +48,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(DataFolder folder, Durability durability) throws IOException, SQLException {
-        PostgresAccount account = PostgresAccount.of(folder.path());
-        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
         Path path = folder.path().resolve("postgresql-" + PostgresBinaries.majorVersion());
+        PostgresAccount account = PostgresAccount.of(folder.path(), path);
+        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
         PostgresCluster cluster = new PostgresCluster(path, binaries, account, durability);
         PostgresPasswords passwords = PostgresPasswords.kept(folder.path(), account);
         cluster.stopLeftOver();

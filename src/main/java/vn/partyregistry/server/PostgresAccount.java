@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The system account PostgreSQL's programs run under: they refuse to be root.
+ * The system account PostgreSQL's programs run under: they refuse to be root or to have no name.
  *
  * @param prefix the command that gives root's rights up, or nothing
  * @param user the number of the user who has to own the data, or -1 for whoever starts it
@@ -19,7 +19,7 @@ record PostgresAccount(List<String> prefix, int user) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final PostgresAccount OWN = new PostgresAccount(List.of(), -1);
-    /** In a user namespace without any mapping root looks like nobody to PostgreSQL, yet its files stay root's. */
+    /** In a user namespace without any mapping everyone looks like nobody, while files stay whose they are. */
     private static final PostgresAccount UNMAPPED = new PostgresAccount(List.of("unshare", "--user"), -1);
 
     /** What a program answered: its exit code and all it printed. */
@@ -30,12 +30,12 @@ record PostgresAccount(List<String> prefix, int user) {
         }
     }
 
-    /** The account that fits the current user and the owner of the data folder. */
-    static PostgresAccount of(Path dataFolder) throws IOException {
+    /** The account that fits the current user and whoever owns the data so far. */
+    static PostgresAccount of(Path dataFolder, Path cluster) throws IOException {
         if (userOf(Path.of("/proc/self")) != ROOT) {
-            return OWN;
+            return isNameless() && UNMAPPED.works(dataFolder) ? UNMAPPED : OWN;
         }
-        int owner = userOf(dataFolder);
+        int owner = userOf(Files.exists(cluster) ? cluster : dataFolder);
         if (owner == ROOT && UNMAPPED.works(dataFolder)) {
             return UNMAPPED;
         }
@@ -93,6 +93,11 @@ record PostgresAccount(List<String> prefix, int user) {
     private static PostgresAccount other(int user) {
         return new PostgresAccount(
                 List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--"), user);
+    }
+
+    /** Containers run under numbers without a name, which PostgreSQL refuses as well. */
+    private static boolean isNameless() {
+        return System.getProperty("user.name").equals("?");
     }
 
     private static int userOf(Path path) throws IOException {

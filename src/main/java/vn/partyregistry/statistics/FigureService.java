@@ -37,6 +37,14 @@ public class FigureService {
     /** The position of a figure, and whether it was recorded just now. */
     record Result(long position, Figure figure, boolean fresh) {}
 
+    /** Whether exactly this figure of an organization is recorded. */
+    @Transactional
+    public boolean isRecorded(String organization, Figure figure) {
+        Snapshot everything = new Snapshot(LocalDate.EPOCH, null, Long.MAX_VALUE);
+        return figures.known(organization, everything).stream()
+                .anyMatch(known -> known.figure().equals(figure.withDefaults()));
+    }
+
     /** @throws vn.partyregistry.problem.Refusal {@code organization-unknown} */
     @Transactional
     public Result record(String organization, Figure posted, String recordedBy) {

@@ -56,7 +56,7 @@ class RestartTest {
     @Test
     void replacesAServerThatOutlivedItsRegistry() throws Exception {
         firstStartWithOneRow();
-        PostgresAccount account = PostgresAccount.of(folder.path());
+        PostgresAccount account = PostgresAccount.of(folder.path(), cluster());
         PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
         int port = new PostgresCluster(cluster(), binaries, account, Durability.THROWAWAY).start();
         assertThat(new LeftOver(cluster()).isServing()).isTrue();
