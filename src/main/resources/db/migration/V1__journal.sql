@@ -15,6 +15,7 @@ CREATE TABLE journal (
     recorded_at timestamptz NOT NULL UNIQUE,
     kind text NOT NULL,
     decision text,
+    annulled_by text,
     effective_on date,
     organizations text[] NOT NULL,
     recorded_by text NOT NULL,

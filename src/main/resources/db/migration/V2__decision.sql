@@ -29,6 +29,9 @@ CREATE TABLE decision_content (
     origin text NOT NULL,
     source jsonb,
     recorded_by text NOT NULL,
+    reason text,
+    annulled_by text,
+    annulled_from date,
     PRIMARY KEY (decision, recorded_from)
 );
 CREATE INDEX decision_content_number ON decision_content (number_search text_pattern_ops);

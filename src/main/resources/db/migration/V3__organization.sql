@@ -69,6 +69,41 @@ CREATE VIEW organization_history AS
     SELECT *, 9223372036854775807::bigint AS recorded_to FROM organization_version
     UNION ALL SELECT * FROM organization_version_past;
 
+-- Which organization continues in which other, and by which change: derived from the changes of what is believed.
+CREATE TABLE succession (
+    from_organization text NOT NULL,
+    to_organization text NOT NULL,
+    kind text NOT NULL,
+    effective_on date NOT NULL,
+    decision text NOT NULL REFERENCES decision,
+    change_index integer NOT NULL,
+    recorded_from bigint NOT NULL
+);
+CREATE INDEX succession_from ON succession (from_organization);
+CREATE INDEX succession_to ON succession (to_organization);
+CREATE INDEX succession_decision ON succession (decision);
+CREATE TABLE succession_past (LIKE succession, recorded_to bigint NOT NULL);
+CREATE INDEX succession_past_from ON succession_past (from_organization);
+CREATE INDEX succession_past_to ON succession_past (to_organization);
+
+CREATE FUNCTION succession_superseded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public AS $$
+DECLARE taken bigint := position_taken();
+BEGIN
+    INSERT INTO succession_past SELECT gone.*, taken FROM gone;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER succession_superseded AFTER DELETE ON succession
+    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION succession_superseded();
+CREATE TRIGGER succession_recorded AFTER INSERT ON succession
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION recorded_now();
+
+CREATE VIEW succession_history AS
+    SELECT *, 9223372036854775807::bigint AS recorded_to FROM succession
+    UNION ALL SELECT * FROM succession_past;
+
+GRANT SELECT, INSERT, DELETE ON succession TO "${app_role}";
+GRANT SELECT ON succession_past, succession_history TO "${app_role}";
 GRANT SELECT, INSERT ON organization TO "${app_role}";
 GRANT SELECT, INSERT, DELETE ON organization_version, organization_life TO "${app_role}";
 GRANT SELECT ON organization_version_past, organization_history TO "${app_role}";

@@ -67,6 +67,7 @@ CREATE TABLE member_person (
 );
 CREATE INDEX member_person_name ON member_person USING gin (name_folded gin_trgm_ops);
 
-GRANT SELECT, INSERT ON member, member_person TO "${app_role}";
+GRANT SELECT, INSERT ON member TO "${app_role}";
+GRANT SELECT, INSERT, UPDATE ON member_person TO "${app_role}";
 GRANT SELECT, INSERT, DELETE ON member_version TO "${app_role}";
 GRANT SELECT ON member_version_past, member_history TO "${app_role}";

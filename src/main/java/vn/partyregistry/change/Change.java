@@ -16,6 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Establish.class, name = "ESTABLISH"),
+    @JsonSubTypes.Type(value = Reestablish.class, name = "REESTABLISH"),
+    @JsonSubTypes.Type(value = Absorb.class, name = "ABSORB"),
+    @JsonSubTypes.Type(value = Consolidate.class, name = "CONSOLIDATE"),
+    @JsonSubTypes.Type(value = Separate.class, name = "SEPARATE"),
+    @JsonSubTypes.Type(value = Divide.class, name = "DIVIDE"),
+    @JsonSubTypes.Type(value = Reorganize.class, name = "REORGANIZE"),
+    @JsonSubTypes.Type(value = Annul.class, name = "ANNUL"),
     @JsonSubTypes.Type(value = Rename.class, name = "RENAME"),
     @JsonSubTypes.Type(value = Reclassify.class, name = "RECLASSIFY"),
     @JsonSubTypes.Type(value = Amend.class, name = "AMEND"),
@@ -31,6 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "One change, told apart by `change`",
         oneOf = {
             Establish.class,
+            Reestablish.class,
+            Absorb.class,
+            Consolidate.class,
+            Separate.class,
+            Divide.class,
+            Reorganize.class,
+            Annul.class,
             Rename.class,
             Reclassify.class,
             Amend.class,
@@ -45,6 +59,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         discriminatorProperty = "change",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "ESTABLISH", schema = Establish.class),
+            @DiscriminatorMapping(value = "REESTABLISH", schema = Reestablish.class),
+            @DiscriminatorMapping(value = "ABSORB", schema = Absorb.class),
+            @DiscriminatorMapping(value = "CONSOLIDATE", schema = Consolidate.class),
+            @DiscriminatorMapping(value = "SEPARATE", schema = Separate.class),
+            @DiscriminatorMapping(value = "DIVIDE", schema = Divide.class),
+            @DiscriminatorMapping(value = "REORGANIZE", schema = Reorganize.class),
+            @DiscriminatorMapping(value = "ANNUL", schema = Annul.class),
             @DiscriminatorMapping(value = "RENAME", schema = Rename.class),
             @DiscriminatorMapping(value = "RECLASSIFY", schema = Reclassify.class),
             @DiscriminatorMapping(value = "AMEND", schema = Amend.class),
@@ -57,7 +78,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "READMIT", schema = Readmit.class)
         })
 public sealed interface Change
-        permits Establish, Rename, Reclassify, Amend, Transfer, Dissolve, Admit, Recognize, Move, Leave, Readmit {
+        permits Establish,
+                Reestablish,
+                Absorb,
+                Consolidate,
+                Separate,
+                Divide,
+                Reorganize,
+                Annul,
+                Rename,
+                Reclassify,
+                Amend,
+                Transfer,
+                Dissolve,
+                Admit,
+                Recognize,
+                Move,
+                Leave,
+                Readmit {
 
     /** Its own effective day, null when it is the decision's. */
     LocalDate effectiveOn();
@@ -68,6 +106,18 @@ public sealed interface Change
     /** Every subject the change names, and what it does with it; those it finds in an organization are not named. */
     @JsonIgnore
     List<Touch> touches();
+
+    /** The organizations it brings about. */
+    @JsonIgnore
+    default List<Founding> foundings() {
+        return List.of();
+    }
+
+    /** Which organizations continue in which others by it. */
+    @JsonIgnore
+    default List<Succession> successions() {
+        return List.of();
+    }
 
     /** The words that tell the kinds apart. */
     static List<String> names() {

@@ -1,10 +1,7 @@
 package vn.partyregistry.change;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rules judged at the end of one decision's changes of one day: hierarchy and membership as they then stand. */
@@ -13,43 +10,28 @@ final class DecisionRules {
     private static final int NAMED = 10;
 
     private final Register register;
-    private final List<PlacedChange> changes;
-    private final Map<String, PlacedChange> byOrganization = new TreeMap<>();
-    private final Map<String, PlacedChange> byMember = new TreeMap<>();
 
-    DecisionRules(Register register, List<PlacedChange> changes) {
+    DecisionRules(Register register) {
         this.register = register;
-        this.changes = changes;
-        for (PlacedChange change : changes) {
-            for (Touch touch : change.change().touches()) {
-                if (touch.access() != Touch.Access.READS) {
-                    boolean member = touch.subject().kind() == Subject.Kind.MEMBER;
-                    (member ? byMember : byOrganization).put(touch.subject().id(), change);
-                }
-            }
-        }
     }
 
     void judge() {
-        Set<String> organizations = register.takeWrittenOrganizations();
-        for (String id : organizations) {
+        register.takeWrittenOrganizations().forEach((id, change) -> {
             OrganizationState state = register.organization(id);
-            PlacedChange change = byOrganization.getOrDefault(id, changes.get(0));
+            OrganizationState before = register.before(id);
             if (state == null) {
                 judgeEnded(id, change);
-            } else {
-                if (!state.standsLike(register.before(id))
-                        || !Objects.equals(state.parent(), register.before(id).parent())) {
-                    judgeParent(id, state, change);
-                }
-                if (change.change() instanceof Reclassify || change.change() instanceof Amend) {
-                    judgeThoseIn(id, state, change);
-                }
+                return;
             }
-        }
-        for (String id : register.takeWrittenMembers()) {
-            judgeMember(id, byMember.getOrDefault(id, changes.get(0)));
-        }
+            boolean other = !state.standsLike(before);
+            if (other || !Objects.equals(state.parent(), before.parent())) {
+                judgeParent(id, state, change);
+            }
+            if (other && before != null) {
+                judgeThoseIn(id, state, change);
+            }
+        });
+        register.takeWrittenMembers().forEach(this::judgeMember);
     }
 
     private void judgeEnded(String id, PlacedChange change) {

@@ -32,6 +32,11 @@ public record Dissolve(
     }
 
     @Override
+    public List<Succession> successions() {
+        return successor == null ? List.of() : List.of(new Succession(organization, successor, "DISSOLVE"));
+    }
+
+    @Override
     public void apply(Register register) {
         OrganizationState state = register.require(organization, "/organization");
         boolean possible = state != null;
@@ -44,7 +49,7 @@ public record Dissolve(
         }
         if (possible) {
             if (successor != null) {
-                Continuation.into(register, organization, successor);
+                new Placing(register, List.of(organization)).restInto(organization, successor);
             }
             register.end(organization, reason.name());
         }

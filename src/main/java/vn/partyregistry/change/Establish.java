@@ -38,6 +38,11 @@ public record Establish(
     }
 
     @Override
+    public List<Founding> foundings() {
+        return List.of(new Founding(organization, type, name, shortName, parent, locality));
+    }
+
+    @Override
     public void apply(Register register) {
         if (register.organization(organization) != null || register.hasLived(organization)) {
             register.refuse(Rule.ORG_21, "/organization", "organization.alreadyEstablished", organization);

@@ -106,6 +106,11 @@ final class Ledger<S> {
         return track(id).firstDayUntil(baseline);
     }
 
+    /** The last state in force before the day at hand began; null if there is none. */
+    S lastState(String id) {
+        return track(id).lastStateUntil(baseline);
+    }
+
     Set<String> occupants(String container) {
         prepareOccupants(List.of(container));
         return new LinkedHashSet<>(occupants.getOrDefault(container, Set.of()));

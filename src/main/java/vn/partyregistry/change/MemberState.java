@@ -1,6 +1,7 @@
 package vn.partyregistry.change;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What a member is between two decisions; never the person's name, birth or card.
@@ -37,6 +38,25 @@ public record MemberState(
 
     public MemberState readmitted(String cell, LocalDate on) {
         return new MemberState(MemberStatus.PROBATIONARY, cell, admittedOn, ceremonyOn, null, null, null, on);
+    }
+
+    /** What the member is when standing and cell, each if it still is as a decision made it, go back to what they were. */
+    MemberState without(MemberState given, MemberState before) {
+        MemberState standing = sameStanding(given) ? before : this;
+        boolean sameCell = Objects.equals(organization, given.organization);
+        return new MemberState(
+                standing.status,
+                standing.active() ? sameCell ? before.organization : organization : null,
+                standing.admittedOn,
+                standing.ceremonyOn,
+                standing.officialOn,
+                standing.leftOn,
+                standing.leaveReason,
+                standing.readmittedOn);
+    }
+
+    private boolean sameStanding(MemberState other) {
+        return in(null).equals(other.in(null));
     }
 
     public boolean active() {

@@ -1,6 +1,7 @@
 package vn.partyregistry.change;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What an organization is between two decisions about it.
@@ -51,6 +52,23 @@ public record OrganizationState(
                 newAuthority == null ? delegatedUpperAuthority : newAuthority,
                 continuity,
                 establishedOn);
+    }
+
+    /** What it is when each attribute that a decision gave, and that still stands, goes back to what it was before. */
+    OrganizationState without(OrganizationState given, OrganizationState before) {
+        return new OrganizationState(
+                back(type, given.type, before.type),
+                back(name, given.name, before.name),
+                back(shortName, given.shortName, before.shortName),
+                back(locality, given.locality, before.locality),
+                back(parent, given.parent, before.parent),
+                back(delegatedUpperAuthority, given.delegatedUpperAuthority, before.delegatedUpperAuthority),
+                back(continuity, given.continuity, before.continuity),
+                establishedOn);
+    }
+
+    private static <T> T back(T now, T given, T before) {
+        return Objects.equals(now, given) ? before : now;
     }
 
     /** Whether others that name this organization would judge it the same: its type and powers. */

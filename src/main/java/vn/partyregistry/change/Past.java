@@ -24,6 +24,9 @@ public interface Past {
     /** Recorded changes that touch any of the subjects from one day (in) to another (out; null: for ever). */
     List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to);
 
+    /** Every subject that a decision acted on, and the first day on which it did. */
+    Map<Subject, LocalDate> changedBy(String decision);
+
     /** A recorded change and how it touches one of the subjects asked about. */
     record PlacedTouch(PlacedChange change, Touch touch) {}
 }

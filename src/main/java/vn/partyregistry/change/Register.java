@@ -3,8 +3,10 @@ package vn.partyregistry.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.time.Timeline;
@@ -17,14 +19,16 @@ import vn.partyregistry.time.Timeline;
  */
 public final class Register {
 
+    private final Past past;
     private final Ledger<OrganizationState> organizations;
     private final Ledger<MemberState> members;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> writtenOrganizations = new LinkedHashSet<>();
-    private final Set<String> writtenMembers = new LinkedHashSet<>();
+    private final Map<String, PlacedChange> writtenOrganizations = new LinkedHashMap<>();
+    private final Map<String, PlacedChange> writtenMembers = new LinkedHashMap<>();
     private PlacedChange current;
 
     Register(Past past) {
+        this.past = past;
         organizations = new Ledger<>(past::organizations, past::children, OrganizationState::parent);
         members = new Ledger<>(past::members, past::membersIn, MemberState::organization);
     }
@@ -55,15 +59,15 @@ public final class Register {
         current = change;
     }
 
-    /** What the changes of one decision wrote since the last call: its rules are judged on these. */
-    Set<String> takeWrittenOrganizations() {
-        Set<String> taken = new LinkedHashSet<>(writtenOrganizations);
+    /** What the changes of one decision wrote since the last call, each with the last to do so. */
+    Map<String, PlacedChange> takeWrittenOrganizations() {
+        Map<String, PlacedChange> taken = new LinkedHashMap<>(writtenOrganizations);
         writtenOrganizations.clear();
         return taken;
     }
 
-    Set<String> takeWrittenMembers() {
-        Set<String> taken = new LinkedHashSet<>(writtenMembers);
+    Map<String, PlacedChange> takeWrittenMembers() {
+        Map<String, PlacedChange> taken = new LinkedHashMap<>(writtenMembers);
         writtenMembers.clear();
         return taken;
     }
@@ -76,6 +80,31 @@ public final class Register {
     /** The organization in force at this moment, null if there is none. */
     public OrganizationState organization(String id) {
         return organizations.now(id);
+    }
+
+    /** Everything that a decision has changed so far, as now believed. */
+    Set<Subject> changedBy(String decision) {
+        Set<Subject> changed = new LinkedHashSet<>();
+        past.changedBy(decision).keySet().forEach(subject -> {
+            if (track(subject).isActedOnBy(decision)) {
+                changed.add(subject);
+            }
+        });
+        organizations.tracks().forEach((id, track) -> {
+            if (track.isActedOnBy(decision)) {
+                changed.add(Subject.organization(id));
+            }
+        });
+        members.tracks().forEach((id, track) -> {
+            if (track.isActedOnBy(decision)) {
+                changed.add(Subject.member(id));
+            }
+        });
+        return changed;
+    }
+
+    Track<?> track(Subject subject) {
+        return subject.kind() == Subject.Kind.MEMBER ? members.track(subject.id()) : organizations.track(subject.id());
     }
 
     /** The organization as it was before the day at hand began, null if there was none. */
@@ -106,19 +135,24 @@ public final class Register {
         return organizations.firstDay(organization);
     }
 
+    /** What an ended identity was when it last ended, null if it never lived. */
+    public OrganizationState lastState(String organization) {
+        return organizations.lastState(organization);
+    }
+
     public void put(String organization, OrganizationState state) {
         organizations.write(organization, state, current.cause().decision(), null);
-        writtenOrganizations.add(organization);
+        writtenOrganizations.put(organization, current);
     }
 
     public void end(String organization, String reason) {
         organizations.write(organization, null, current.cause().decision(), reason);
-        writtenOrganizations.add(organization);
+        writtenOrganizations.put(organization, current);
     }
 
     public void putMember(String member, MemberState state) {
         members.write(member, state, current.cause().decision(), null);
-        writtenMembers.add(member);
+        writtenMembers.put(member, current);
     }
 
     /** The organization in force now; otherwise notes why not (unknown, not yet, ended) and answers null. */

@@ -53,7 +53,7 @@ public final class Replay {
 
     /** Takes a subject out of its stored history from a day on, because a decision that made it so no longer counts. */
     public void forget(Subject subject, LocalDate from) {
-        track(subject).forget(from);
+        register.track(subject).forget(from);
         agenda.computeIfAbsent(from, key -> new LinkedHashMap<>());
     }
 
@@ -69,7 +69,7 @@ public final class Replay {
     private void live(LocalDate day, Map<PlacedChange, Set<Subject>> awaited) {
         TreeSet<PlacedChange> changes = sorted();
         awaited.forEach((change, subjects) -> {
-            if (subjects.stream().anyMatch(subject -> track(subject).astray())) {
+            if (subjects.stream().anyMatch(subject -> register.track(subject).astray())) {
                 changes.add(change);
             }
         });
@@ -85,7 +85,7 @@ public final class Replay {
                 register.begin(change);
                 change.change().apply(register);
             }
-            new DecisionRules(register, ofOneDecision).judge();
+            new DecisionRules(register).judge();
         });
         register.close();
         expect(day);
@@ -230,12 +230,6 @@ public final class Replay {
             }
         });
         return astray;
-    }
-
-    private Track<?> track(Subject subject) {
-        return subject.kind() == Subject.Kind.MEMBER
-                ? register.members().track(subject.id())
-                : register.organizations().track(subject.id());
     }
 
     private static List<List<PlacedChange>> decisions(Collection<PlacedChange> changes) {

@@ -55,10 +55,47 @@ final class Track<S> {
                 : desired.get(0).on();
     }
 
+    /** The last state in force at or before a day, null if there is none. */
+    S lastStateUntil(LocalDate day) {
+        S last = null;
+        for (Effect<S> effect : desired) {
+            if (!effect.on().isAfter(day) && effect.state() != null) {
+                last = effect.state();
+            }
+        }
+        return last;
+    }
+
     /** The decisions that acted on the subject on exactly this day. */
     List<String> decisionsOn(LocalDate day) {
         Effect<S> effect = newest(desired, day);
         return effect != null && effect.on().equals(day) ? effect.by() : List.of();
+    }
+
+    /**
+     * What a decision made of the subject before a day: the effect before its first act (without a state if there was
+     * none) and its last act; empty if it did not act. A day's decisions are taken together.
+     */
+    List<Effect<S>> actsOf(String decision, LocalDate until) {
+        Effect<S> before = null;
+        List<Effect<S>> acts = new ArrayList<>();
+        for (int i = 0; i < desired.size() && desired.get(i).on().isBefore(until); i++) {
+            Effect<S> effect = desired.get(i);
+            if (effect.by().contains(decision)) {
+                if (acts.isEmpty()) {
+                    acts.add(before == null ? new Effect<>(effect.on(), null, List.of(), null) : before);
+                    acts.add(effect);
+                } else {
+                    acts.set(1, effect);
+                }
+            }
+            before = effect;
+        }
+        return acts;
+    }
+
+    boolean isActedOnBy(String decision) {
+        return desired.stream().anyMatch(effect -> effect.by().contains(decision));
     }
 
     /** Forgets everything from a day on: it is about to be judged anew. */

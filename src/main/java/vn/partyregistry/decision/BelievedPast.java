@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.partyregistry.change.Change;
@@ -87,6 +88,27 @@ public class BelievedPast implements Past {
         return found.stream()
                 .map(each -> new PlacedTouch(changes.get(each.key()), each.touch()))
                 .toList();
+    }
+
+    @Override
+    public Map<Subject, LocalDate> changedBy(String decision) {
+        Map<Subject, LocalDate> changed = new LinkedHashMap<>();
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            String name = kind == Subject.Kind.MEMBER ? "member" : "organization";
+            database.list(
+                    """
+                    SELECT %1$s, min(CASE WHEN v.opened_with @> ARRAY[?]::text[] THEN v.valid_from ELSE v.valid_to END)
+                    FROM %1$s_version v
+                    WHERE v.opened_by = ? OR cardinality(v.opened_with) > 1 AND v.opened_with @> ARRAY[?]::text[]
+                        OR v.ended_by = ?
+                    GROUP BY %1$s""".formatted(name),
+                    row -> changed.put(new Subject(kind, row.getString(1)), row.getObject(2, LocalDate.class)),
+                    decision,
+                    decision,
+                    decision,
+                    decision);
+        }
+        return changed;
     }
 
     private Map<Key, PlacedChange> changes(List<Key> keys) {

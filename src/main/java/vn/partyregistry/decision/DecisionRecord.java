@@ -1,7 +1,9 @@
 package vn.partyregistry.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import vn.partyregistry.change.Annul;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.journal.Restatement;
 import vn.partyregistry.problem.Violation;
@@ -21,7 +23,21 @@ record DecisionRecord(
         Instant recordedAt,
         String recordedBy,
         List<Restatement> restated,
-        List<Violation> findings) {
+        List<Violation> findings,
+        Revision revision) {
+
+    /**
+     * Why the content is another one, or no longer counts.
+     *
+     * @param annulledBy the annulling paper, null for a correction
+     * @param from the day from which it no longer counts, null for the start
+     */
+    record Revision(String reason, String annulledBy, LocalDate from) {}
+
+    /** Whether it takes another decision out of force from a day on. */
+    boolean annuls() {
+        return content.changes().stream().anyMatch(Annul.class::isInstance);
+    }
 
     /** What became of the record: as first recorded, corrected since, or cancelled by another paper. */
     enum Knowledge {

@@ -16,9 +16,13 @@ import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Subject;
+import vn.partyregistry.change.Succession;
 import vn.partyregistry.change.Touch;
 import vn.partyregistry.decision.DecisionRecord.Knowledge;
+import vn.partyregistry.decision.DecisionRecord.Revision;
 import vn.partyregistry.journal.Restatement;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.Rows;
@@ -48,19 +52,29 @@ public class DecisionRepository {
         return findHead(id, position).map(head -> withChanges(head, position));
     }
 
+    /** The paper with its changes; refuses an id that is not recorded. */
+    DecisionRecord require(String id, long position) {
+        return find(id, position)
+                .orElseThrow(() ->
+                        new Refusal(Problem.DECISION_UNKNOWN, Violation.ofParameter("id", "decision.unknown", id)));
+    }
+
     /** The paper without its changes. */
     Optional<DecisionRecord> findHead(String id, long position) {
         return database.first(KNOWN + " WHERE c.decision = ?", this::head, position, id);
     }
 
     private DecisionRecord withChanges(DecisionRecord head, long position) {
+        // A paper annulled from the start shows the changes it had until then.
+        boolean gone = head.knowledge() == Knowledge.ANNULLED && head.revision().from() == null;
+        long known = gone ? head.position() - 1 : position;
         List<Change> changes = database.list(
                 "SELECT body FROM decision_change_history h WHERE decision = ? AND " + Database.believedAt("h")
                         + " ORDER BY change_index",
                 row -> ChangeJson.value(row.getString(1), Change.class),
                 head.id(),
-                position,
-                position);
+                known,
+                known);
         return new DecisionRecord(
                 head.id(),
                 head.content().withChanges(changes),
@@ -70,24 +84,34 @@ public class DecisionRepository {
                 head.recordedAt(),
                 head.recordedBy(),
                 head.restated(),
-                head.findings());
+                head.findings(),
+                head.revision());
     }
 
     List<DecisionRecord> heads(String sql, Object... arguments) {
         return database.list(sql, this::head, arguments);
     }
 
-    void insert(String id, DecisionContent content, long place, long position, Knowledge knowledge, String recordedBy) {
-        if (place == position) {
-            database.update("INSERT INTO decision (id, place) VALUES (?, ?)", id, place);
-        }
+    /** @param place the position at which it is first recorded */
+    void insertPaper(String id, long place) {
+        database.update("INSERT INTO decision (id, place) VALUES (?, ?)", id, place);
+    }
+
+    /** @param revision why the content is another one, null for the first */
+    void insertContent(
+            String id,
+            DecisionContent content,
+            long position,
+            Knowledge knowledge,
+            String recordedBy,
+            Revision revision) {
         String number = content.number();
         database.update(
                 """
                 INSERT INTO decision_content (decision, recorded_from, status, number, number_folded, number_search,
                     document_type, issuer, issued_by, signed_on, effective_on, effective_basis, date_precision, title,
-                    origin, source, recorded_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""",
+                    origin, source, recorded_by, reason, annulled_by, annulled_from)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
                 id,
                 position,
                 knowledge,
@@ -104,12 +128,23 @@ public class DecisionRepository {
                 content.title(),
                 content.origin(),
                 ChangeJson.text(content.source()),
-                recordedBy);
+                recordedBy,
+                revision == null ? null : revision.reason(),
+                revision == null ? null : revision.annulledBy(),
+                revision == null ? null : revision.from());
+    }
+
+    /** The changes no longer count; their rows remain readable as superseded. */
+    void deleteChanges(String id) {
+        for (String table : List.of("decision_change", "change_touch", "succession")) {
+            database.update("DELETE FROM " + table + " WHERE decision = ?", id);
+        }
     }
 
     void insertChanges(String id, List<PlacedChange> changes, long position) {
         Rows bodies = new Rows("int4", "int8", "date", "text", "text");
         Rows touches = new Rows("text", "text", "text", "date", "int4");
+        Rows successions = new Rows("text", "text", "text", "date", "int4");
         for (PlacedChange placed : changes) {
             Change stored = ChangeJson.anonymous(placed.change());
             String body = ChangeJson.text(stored);
@@ -124,6 +159,14 @@ public class DecisionRepository {
                         touch.subject().id(),
                         touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
                         touch.access().name().substring(0, 1),
+                        placed.cause().effectiveOn(),
+                        placed.cause().index());
+            }
+            for (Succession succession : stored.successions()) {
+                successions.add(
+                        succession.from(),
+                        succession.to(),
+                        succession.kind(),
                         placed.cause().effectiveOn(),
                         placed.cause().index());
             }
@@ -168,7 +211,13 @@ public class DecisionRepository {
                 Database.instant(row, "recorded_at"),
                 row.getString("recorded_by"),
                 read(row.getString("restated"), new TypeReference<List<Restatement>>() {}),
-                read(row.getString("findings"), new TypeReference<List<Violation>>() {}));
+                read(row.getString("findings"), new TypeReference<List<Violation>>() {}),
+                row.getString("reason") == null
+                        ? null
+                        : new Revision(
+                                row.getString("reason"),
+                                row.getString("annulled_by"),
+                                Database.date(row, "annulled_from")));
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -31,8 +31,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.DecisionContent.DocumentType;
-import vn.partyregistry.decision.DecisionService.Order;
-import vn.partyregistry.decision.DecisionService.Result;
 import vn.partyregistry.decision.EffectView.EffectList;
 import vn.partyregistry.http.Cursor;
 import vn.partyregistry.http.PageParameters;
@@ -43,9 +41,6 @@ import vn.partyregistry.http.StrictJson;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.problem.Messages;
-import vn.partyregistry.problem.Problem;
-import vn.partyregistry.problem.Refusal;
-import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
 import vn.partyregistry.time.RegistryClock;
@@ -112,10 +107,11 @@ class DecisionResource {
         Long expected = reader.number("Expect-Position", expectPosition, 0, Long.MAX_VALUE);
         DecisionContent content = scope.read(caller, json, body);
         reader.done();
-        Result result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));
+        Recorded result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));
         DecisionRecord recorded = result.decision();
         Snapshot at = new Snapshot(RegistryClock.today(), recorded.recordedAt(), recorded.position());
-        DecisionView view = DecisionView.whole(recorded, at, Messages.of(headers.getAcceptableLanguages()));
+        DecisionView view = DecisionView.whole(recorded, at, Messages.of(headers.getAcceptableLanguages()))
+                .with(result.outcome());
         return result.fresh() && !dry
                 ? Response.created(URI.create("/v1/decisions/" + recorded.id()))
                         .entity(view)
@@ -168,7 +164,8 @@ class DecisionResource {
     @Operation(operationId = "getDecision", summary = "One paper with its changes")
     public DecisionView one(@RestPath String id, @BeanParam SnapshotParameters clocks, @Context HttpHeaders headers) {
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        return DecisionView.whole(require(id, at), at, Messages.of(headers.getAcceptableLanguages()));
+        return DecisionView.whole(
+                decisions.require(id, at.position()), at, Messages.of(headers.getAcceptableLanguages()));
     }
 
     @GET
@@ -177,15 +174,8 @@ class DecisionResource {
     @Operation(operationId = "listEffects", summary = "Every version that it opened, ended or moved, before and after")
     public EffectList effects(@RestPath String id, @BeanParam PageParameters page, @Context UriInfo uri) {
         PageRequest request = snapshots.page(page, new ParameterReader(), uri);
-        require(id, request.snapshot());
+        decisions.require(id, request.snapshot().position());
         return effects.page(id, request, uri);
-    }
-
-    private DecisionRecord require(String id, Snapshot at) {
-        return decisions
-                .find(id, at.position())
-                .orElseThrow(() ->
-                        new Refusal(Problem.DECISION_UNKNOWN, Violation.ofParameter("id", "decision.unknown", id)));
     }
 
     private List<DecisionView> items(List<DecisionRecord> shown, Snapshot at) {

@@ -11,6 +11,7 @@ import vn.partyregistry.change.DecisionContent.EffectiveBasis;
 import vn.partyregistry.change.DecisionContent.Origin;
 import vn.partyregistry.change.DecisionContent.Precision;
 import vn.partyregistry.change.DecisionContent.Source;
+import vn.partyregistry.change.Outcome;
 import vn.partyregistry.decision.DecisionRecord.Knowledge;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.Snapshotted;
@@ -52,6 +53,8 @@ public record DecisionView(
         @Schema(required = true) String recordedBy,
         List<Restatement> restated,
         List<FindingView> findings,
+        RevisionView revision,
+        Consequences consequences,
         SnapshotView snapshot)
         implements Snapshotted {
 
@@ -72,6 +75,51 @@ public record DecisionView(
         static FindingView of(Violation violation, Messages messages) {
             return new FindingView(violation.rule(), violation.pointer(), violation.message(messages));
         }
+    }
+
+    /** Why the content is another one than first recorded, or no longer counts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Revision")
+    public record RevisionView(
+            @Schema(required = true) String reason,
+
+            @Schema(description = "Id of the annulling paper")
+            String annulledBy,
+
+            @Schema(description = "Missing where it was annulled from the start")
+            LocalDate annulledFrom,
+
+            @Schema(required = true) long position,
+            @Schema(required = true, format = "date-time") String recordedAt) {}
+
+    /** The answer to a recording tells what it made of history besides. */
+    DecisionView with(Outcome outcome) {
+        return outcome == null
+                ? this
+                : new DecisionView(
+                        id,
+                        number,
+                        documentType,
+                        issuer,
+                        issuedBy,
+                        signedOn,
+                        effectiveOn,
+                        effectiveBasis,
+                        datePrecision,
+                        title,
+                        origin,
+                        source,
+                        status,
+                        changeCount,
+                        changes,
+                        recordedAt,
+                        position,
+                        recordedBy,
+                        restated,
+                        findings,
+                        revision,
+                        Consequences.of(outcome, effectiveOn),
+                        snapshot);
     }
 
     static DecisionView item(DecisionRecord decision, int changeCount, Snapshot at) {
@@ -122,11 +170,26 @@ public record DecisionView(
                 decision.recordedBy(),
                 restated,
                 findings,
+                revision(decision),
+                null,
                 snapshot);
     }
 
+    private static RevisionView revision(DecisionRecord decision) {
+        return decision.revision() == null
+                ? null
+                : new RevisionView(
+                        decision.revision().reason(),
+                        decision.revision().annulledBy(),
+                        decision.revision().from(),
+                        decision.position(),
+                        SnapshotView.instant(decision.recordedAt()));
+    }
+
     private static Status status(DecisionRecord decision, Snapshot at) {
-        if (decision.knowledge() == Knowledge.ANNULLED) {
+        LocalDate from =
+                decision.revision() == null ? null : decision.revision().from();
+        if (decision.knowledge() == Knowledge.ANNULLED && (from == null || !from.isAfter(at.asOf()))) {
             return Status.ANNULLED;
         }
         if (decision.content().effectiveOn().isAfter(at.asOf())) {

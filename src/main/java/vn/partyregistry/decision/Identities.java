@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.partyregistry.change.Admit;
-import vn.partyregistry.change.Establish;
 import vn.partyregistry.change.Finding;
+import vn.partyregistry.change.Founding;
 import vn.partyregistry.change.MemberEntry;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Rule;
@@ -34,8 +34,8 @@ public class Identities {
 
     List<String> established(List<PlacedChange> placed) {
         return placed.stream()
-                .filter(change -> change.change() instanceof Establish)
-                .map(change -> ((Establish) change.change()).organization())
+                .flatMap(change -> change.change().foundings().stream())
+                .map(Founding::organization)
                 .toList();
     }
 
@@ -59,16 +59,16 @@ public class Identities {
                     "/organization",
                     "organization.alreadyEstablished",
                     taken,
-                    change -> change.change() instanceof Establish
-                            ? ((Establish) change.change()).organization()
-                            : null));
+                    change -> change.change().foundings().stream()
+                            .map(Founding::organization)
+                            .toList()));
         }
         if (!newMembers.isEmpty()) {
             Map<String, String> taken =
                     members.admitters(newMembers.stream().map(MemberEntry::id).toList());
-            Function<PlacedChange, String> member = change -> change.change() instanceof Admit
-                    ? ((Admit) change.change()).member().id()
-                    : null;
+            Function<PlacedChange, List<String>> member = change -> change.change() instanceof Admit
+                    ? List.of(((Admit) change.change()).member().id())
+                    : List.of();
             findings.addAll(collisions(placed, Rule.MEM_01, "/member/id", "member.alreadyAdmitted", taken, member));
             Map<String, String> holders = new HashMap<>(persons.holdersOf(newMembers));
             findings.addAll(collisions(placed, Rule.MEM_01, "/member/cardNumber", "member.cardTaken", holders, member));
@@ -82,15 +82,15 @@ public class Identities {
             String pointer,
             String key,
             Map<String, String> taken,
-            Function<PlacedChange, String> subject) {
+            Function<PlacedChange, List<String>> subjects) {
         List<Finding> findings = new ArrayList<>();
         for (PlacedChange change : placed) {
-            String id = subject.apply(change);
-            if (id != null
-                    && taken.containsKey(id)
-                    && !taken.get(id).equals(change.cause().decision())) {
-                String at = "/changes/" + change.cause().index() + pointer;
-                findings.add(new Finding(change.cause(), Severity.BLOCK, Violation.ofRule(rule.id(), at, key, id)));
+            for (String id : subjects.apply(change)) {
+                if (taken.containsKey(id)
+                        && !taken.get(id).equals(change.cause().decision())) {
+                    String at = "/changes/" + change.cause().index() + pointer;
+                    findings.add(new Finding(change.cause(), Severity.BLOCK, Violation.ofRule(rule.id(), at, key, id)));
+                }
             }
         }
         return findings;

@@ -2,10 +2,20 @@ package vn.partyregistry.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import vn.partyregistry.change.Annul;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.Leave;
+import vn.partyregistry.change.Move;
+import vn.partyregistry.change.Reclassify;
+import vn.partyregistry.change.Recognize;
+import vn.partyregistry.change.Rename;
 import vn.partyregistry.change.Rule;
+import vn.partyregistry.change.Touch;
+import vn.partyregistry.change.Transfer;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
@@ -18,18 +28,23 @@ final class Paper {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
+    /** Kinds of which a paper says one per subject and day. */
+    private static final Set<Class<? extends Change>> SINGLE =
+            Set.of(Rename.class, Reclassify.class, Transfer.class, Move.class, Recognize.class, Leave.class);
+
     private Paper() {}
 
     static void check(DecisionContent content) {
-        List<Violation> secret = new ArrayList<>();
+        List<Violation> broken = new ArrayList<>();
         if (content.number() != null && SecrecyMark.foundIn(content.number())) {
-            secret.add(Violation.ofRule(Rule.DOC_05.id(), "/number", "decision.secret"));
+            broken.add(Violation.ofRule(Rule.DOC_05.id(), "/number", "decision.secret"));
         }
         if (SecrecyMark.foundIn(content.title())) {
-            secret.add(Violation.ofRule(Rule.DOC_05.id(), "/title", "decision.secret"));
+            broken.add(Violation.ofRule(Rule.DOC_05.id(), "/title", "decision.secret"));
         }
-        if (!secret.isEmpty()) {
-            throw new Refusal(Problem.RULES_BROKEN, secret);
+        contradictions(content, broken);
+        if (!broken.isEmpty()) {
+            throw new Refusal(Problem.RULES_BROKEN, broken);
         }
         List<Violation> wrong = new ArrayList<>();
         if (content.number() != null && DecisionNumber.fold(content.number()).isEmpty()) {
@@ -45,6 +60,32 @@ final class Paper {
         }
         if (!wrong.isEmpty()) {
             throw new Refusal(Problem.INVALID_REQUEST, wrong);
+        }
+    }
+
+    /** Two changes of one kind on one subject and one day cannot both be meant (rule CHG-13). */
+    private static void contradictions(DecisionContent content, List<Violation> broken) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < content.changes().size(); i++) {
+            Change change = content.changes().get(i);
+            String pointer = "/changes/" + i;
+            if (change instanceof Annul) {
+                broken.add(Violation.at(pointer, "decision.annulIsNotPosted"));
+                continue;
+            }
+            if (!SINGLE.contains(change.getClass())) {
+                continue;
+            }
+            for (Touch touch : change.touches()) {
+                if (touch.access() != Touch.Access.READS
+                        && !seen.add(List.of(change.getClass(), touch.subject(), content.effectiveDayOf(change)))) {
+                    broken.add(Violation.ofRule(
+                            Rule.CHG_13.id(),
+                            pointer,
+                            "decision.contradictsItself",
+                            touch.subject().id()));
+                }
+            }
         }
     }
 

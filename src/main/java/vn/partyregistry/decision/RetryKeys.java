@@ -1,7 +1,6 @@
 package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.partyregistry.decision.DecisionService.Order;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;

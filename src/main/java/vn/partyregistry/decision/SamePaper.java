@@ -30,6 +30,17 @@ public class SamePaper {
 
     /** Does nothing for the same content; else refuses with every place that differs. */
     void require(DecisionRecord recorded, DecisionContent posted) {
+        List<Violation> differences = differences(recorded, posted);
+        if (!differences.isEmpty()) {
+            throw new Refusal(Problem.DECISION_ALREADY_RECORDED, differences).with("decision", recorded.id());
+        }
+    }
+
+    boolean isSame(DecisionRecord recorded, DecisionContent posted) {
+        return differences(recorded, posted).isEmpty();
+    }
+
+    private List<Violation> differences(DecisionRecord recorded, DecisionContent posted) {
         DecisionContent named = withRecordedIds(recorded.content(), posted);
         List<Violation> differences = new ArrayList<>();
         JsonNode stored = ChangeJson.tree(recorded.content());
@@ -39,13 +50,11 @@ public class SamePaper {
         if (differences.isEmpty() && !persons.same(entries(named))) {
             differences.add(Violation.at("/changes", "decision.otherPersons"));
         }
-        if (!differences.isEmpty()) {
-            throw new Refusal(Problem.DECISION_ALREADY_RECORDED, differences).with("decision", recorded.id());
-        }
+        return differences;
     }
 
     /** Members posted without an id are those the registry gave one, in the same place. */
-    private static DecisionContent withRecordedIds(DecisionContent recorded, DecisionContent posted) {
+    DecisionContent withRecordedIds(DecisionContent recorded, DecisionContent posted) {
         List<Change> named = new ArrayList<>();
         for (int i = 0; i < posted.changes().size(); i++) {
             Change change = posted.changes().get(i);

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
-import vn.partyregistry.change.Establish;
+import vn.partyregistry.change.Founding;
 import vn.partyregistry.change.Subject;
 import vn.partyregistry.change.Touch;
 import vn.partyregistry.http.StrictJson;
@@ -25,10 +25,12 @@ public class WriteScope {
 
     private final Subtrees subtrees;
     private final MemberScope members;
+    private final DecisionRepository decisions;
 
-    WriteScope(Subtrees subtrees, MemberScope members) {
+    WriteScope(Subtrees subtrees, MemberScope members, DecisionRepository decisions) {
         this.subtrees = subtrees;
         this.members = members;
+        this.decisions = decisions;
     }
 
     /** Reads a paper; what lies out of scope is refused before anything else about it is said. */
@@ -37,13 +39,25 @@ public class WriteScope {
             throw outside("/");
         }
         DecisionContent content = json.read(body, DecisionContent.class);
-        if (caller.writesWithinSubtrees()) {
-            require(caller, content);
-        }
+        require(caller, content);
         return content;
     }
 
-    private void require(Caller caller, DecisionContent content) {
+    /** A paper already recorded may be revised by whom it lies in scope of. */
+    void requireDecision(Caller caller, String id) {
+        if (caller.writesWithinSubtrees()) {
+            DecisionContent content = decisions
+                    .find(id, Long.MAX_VALUE - 1)
+                    .orElseThrow(() -> outside(id))
+                    .content();
+            require(caller, content);
+        }
+    }
+
+    void require(Caller caller, DecisionContent content) {
+        if (!caller.writesWithinSubtrees()) {
+            return;
+        }
         Set<String> organizations = new TreeSet<>();
         Set<String> persons = new TreeSet<>();
         Set<String> fresh = new LinkedHashSet<>();
@@ -60,9 +74,15 @@ public class WriteScope {
         }
         Set<String> inside = new HashSet<>(subtrees.within(caller.organizations(), organizations));
         for (Change change : content.changes()) {
-            if (change instanceof Establish && inside.contains(((Establish) change).parent())) {
-                fresh.add(((Establish) change).organization());
-                inside.add(((Establish) change).organization());
+            boolean sourcesInside =
+                    change.successions().stream().allMatch(succession -> inside.contains(succession.from()));
+            for (Founding founding : change.foundings()) {
+                if (founding.parent() == null
+                        ? sourcesInside && !change.successions().isEmpty()
+                        : inside.contains(founding.parent())) {
+                    fresh.add(founding.organization());
+                    inside.add(founding.organization());
+                }
             }
         }
         organizations.removeAll(inside);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.decision.DecisionService;
-import vn.partyregistry.decision.DecisionService.Order;
+import vn.partyregistry.decision.Order;
 import vn.partyregistry.http.StrictJson;
 import vn.partyregistry.security.DemonstrationMode;
 import vn.partyregistry.statistics.Figure;

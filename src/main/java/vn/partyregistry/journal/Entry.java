@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.partyregistry.problem.Violation;
 
-/** What the journal says of one recording; nothing personal. */
+/**
+ * What the journal says of one recording; nothing personal.
+ *
+ * @param annulledBy the paper that annuls the decision, null for other kinds
+ */
 public record Entry(
         Kind kind,
         String decision,
+        String annulledBy,
         LocalDate effectiveOn,
         List<String> organizations,
         String recordedBy,

@@ -37,12 +37,13 @@ public class Journal {
         try {
             database.update(
                     """
-                    INSERT INTO journal (position, recorded_at, kind, decision, effective_on, organizations, recorded_by,
-                        restated, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
+                    INSERT INTO journal (position, recorded_at, kind, decision, annulled_by, effective_on, organizations,
+                        recorded_by, restated, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
                     recording.position(),
                     recording.recordedAt(),
                     entry.kind(),
                     entry.decision(),
+                    entry.annulledBy(),
                     entry.effectiveOn(),
                     entry.organizations(),
                     entry.recordedBy(),

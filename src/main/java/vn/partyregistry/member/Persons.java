@@ -65,7 +65,9 @@ public class Persons {
                         digest)
                     SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[])
-                    ON CONFLICT (member) DO NOTHING""", rows.after());
+                    ON CONFLICT (member) DO UPDATE SET full_name = excluded.full_name, name_folded = excluded.name_folded,
+                        born_on = excluded.born_on, gender = excluded.gender, card_hash = excluded.card_hash,
+                        card_last = excluded.card_last, salt = excluded.salt, digest = excluded.digest""", rows.after());
         }
     }
 

@@ -36,6 +36,11 @@ public record Violation(
         return new Violation(pointer, parameter, rule, key, arguments, collidingDecision);
     }
 
+    /** The same inside a larger body. */
+    public Violation under(String prefix) {
+        return pointer == null ? this : new Violation(prefix + pointer, parameter, rule, key, arguments, decision);
+    }
+
     public String message(Messages messages) {
         return messages.text(key, arguments.toArray());
     }

@@ -64,6 +64,7 @@ public class FigureService {
                 new Entry(
                         Entry.Kind.FIGURE,
                         null,
+                        null,
                         figure.asOf(),
                         List.of(organization),
                         recordedBy,

@@ -1,0 +1,105 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.partyregistry.change.Annul;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.decision.DecisionRecord.Knowledge;
+import vn.partyregistry.decision.DecisionRecord.Revision;
+import vn.partyregistry.decision.Recorder.Judgement;
+import vn.partyregistry.journal.Entry;
+import vn.partyregistry.journal.Recording;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+
+/** Annuls a decision by another paper: from the start, as if it had never counted, or from a day on. */
+@ApplicationScoped
+public class AnnulmentService {
+
+    private final Recorder recorder;
+    private final DecisionKeys keys;
+    private final DecisionRepository decisions;
+
+    AnnulmentService(Recorder recorder, DecisionKeys keys, DecisionRepository decisions) {
+        this.recorder = recorder;
+        this.keys = keys;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Records the annulling paper and the end of the annulled one, at one position; the same annulment again finds itself.
+     *
+     * @param from the day from which the decision no longer counts, null for the start
+     * @throws Refusal {@code decision-unknown}, {@code decision-annulled}, {@code decision-already-recorded},
+     *     {@code rules-broken}, {@code decision-contradicted}
+     */
+    @Transactional
+    public Recorded annul(String id, String reason, LocalDate from, Order by) {
+        DecisionContent paper = by.content().withDefaults();
+        Paper.check(paper);
+        Recording recording = recorder.take();
+        DecisionRecord current = decisions.require(id, recording.position() - 1);
+        Optional<String> known = keys.decisionOf(paper);
+        if (known.isPresent()
+                && current.revision() != null
+                && known.get().equals(current.revision().annulledBy())) {
+            recorder.forgetAll();
+            return new Recorded(current, false, null);
+        }
+        if (current.knowledge() == Knowledge.ANNULLED || current.annuls()) {
+            throw new Refusal(Problem.DECISION_ANNULLED, Violation.ofParameter("id", "decision.notCorrigible", id));
+        }
+        known.ifPresent(other -> {
+            throw new Refusal(Problem.DECISION_ALREADY_RECORDED, Violation.at("/by/number", "decision.keyTaken", other))
+                    .with("decision", other);
+        });
+        Recorder.expect(by.expectedPosition(), recording);
+        LocalDate begin = firstDay(current.content());
+        LocalDate until = from == null || !from.isAfter(begin) ? null : from;
+        String byId = keys.newId(paper);
+        List<Change> changes = new ArrayList<>(Recorder.identified(paper).changes());
+        if (until != null) {
+            changes.add(Annul.of(id, current.content().changes(), until));
+        }
+        paper = paper.withChanges(changes);
+        List<PlacedChange> placed = Recorder.placed(paper, byId, recording.position());
+        List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
+        Judgement judgement =
+                until == null ? recorder.replace(id, former, placed, byId) : recorder.append(placed, byId);
+        recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper.effectiveOn(), by.recordedBy(), judgement);
+        decisions.insertPaper(byId, recording.position());
+        decisions.insertContent(byId, paper, recording.position(), Knowledge.RECORDED, by.recordedBy(), null);
+        keys.keep(paper, byId);
+        decisions.insertContent(
+                id,
+                current.content(),
+                recording.position(),
+                Knowledge.ANNULLED,
+                by.recordedBy(),
+                new Revision(reason, byId, until));
+        if (until == null) {
+            decisions.deleteChanges(id);
+        }
+        decisions.insertChanges(byId, placed, recording.position());
+        recorder.apply(recording, byId, placed, judgement.outcome());
+        DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
+        if (by.dryRun()) {
+            recorder.forgetAll();
+        }
+        return new Recorded(recorded, true, judgement.outcome());
+    }
+
+    private static LocalDate firstDay(DecisionContent content) {
+        return content.changes().stream()
+                .map(content::effectiveDayOf)
+                .min(LocalDate::compareTo)
+                .orElse(content.effectiveOn());
+    }
+}

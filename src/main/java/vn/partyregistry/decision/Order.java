@@ -1,0 +1,21 @@
+package vn.partyregistry.decision;
+
+import vn.partyregistry.change.DecisionContent;
+
+/**
+ * How a paper is to be recorded.
+ *
+ * @param expectedPosition the head the client has seen, null when it does not matter
+ * @param retryKey the client's own key for the request, null when it gives none
+ */
+public record Order(
+        DecisionContent content, String recordedBy, boolean dryRun, Long expectedPosition, String retryKey) {
+
+    public Order(DecisionContent content, String recordedBy) {
+        this(content, recordedBy, false, null, null);
+    }
+
+    Order of(DecisionContent other) {
+        return new Order(other, recordedBy, dryRun, expectedPosition, retryKey);
+    }
+}

@@ -1,0 +1,213 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.partyregistry.change.Admit;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.Finding;
+import vn.partyregistry.change.MemberEntry;
+import vn.partyregistry.change.MemberState;
+import vn.partyregistry.change.Outcome;
+import vn.partyregistry.change.Outcome.Rewriting;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Replay;
+import vn.partyregistry.change.Severity;
+import vn.partyregistry.change.Touch;
+import vn.partyregistry.journal.Entry;
+import vn.partyregistry.journal.Journal;
+import vn.partyregistry.journal.Recording;
+import vn.partyregistry.member.MemberTimelines;
+import vn.partyregistry.member.Persons;
+import vn.partyregistry.organization.OrganizationTimelines;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.time.Cause;
+import vn.partyregistry.time.RegistryClock;
+
+/** What recording, correcting and annulling have in common: taking a position, judging a replay, writing what it comes to. */
+@ApplicationScoped
+public class Recorder {
+
+    private final Journal journal;
+    private final BelievedPast past;
+    private final Identities identities;
+    private final OrganizationTimelines organizations;
+    private final MemberTimelines members;
+    private final Persons persons;
+    private final Database database;
+    private final TransactionManager transactions;
+
+    Recorder(
+            Journal journal,
+            BelievedPast past,
+            Identities identities,
+            OrganizationTimelines organizations,
+            MemberTimelines members,
+            Persons persons,
+            Database database,
+            TransactionManager transactions) {
+        this.journal = journal;
+        this.past = past;
+        this.identities = identities;
+        this.organizations = organizations;
+        this.members = members;
+        this.persons = persons;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** What a replay comes to, and what the recording is warned of. */
+    record Judgement(Outcome outcome, List<Violation> warnings) {}
+
+    Recording take() {
+        return journal.take();
+    }
+
+    /** Refuses when the registry has moved on from the position that the client has seen. */
+    static void expect(Long expectedPosition, Recording recording) {
+        if (expectedPosition != null && expectedPosition != recording.position() - 1) {
+            throw new Refusal(
+                    Problem.POSITION_MOVED_ON,
+                    Violation.ofParameter(
+                            "Expect-Position", "position.movedOn", expectedPosition, recording.position() - 1));
+        }
+    }
+
+    /** Puts changes at the end of their days. */
+    Judgement append(List<PlacedChange> placed, String own) {
+        return judged(new Replay(past, Set.of(), placed, true).run(), placed, own);
+    }
+
+    /** Takes a decision's changes out of history, and puts others in at their places. */
+    Judgement replace(String replaced, List<PlacedChange> former, List<PlacedChange> placed, String own) {
+        Replay replay = new Replay(past, Set.of(replaced), placed, false);
+        past.changedBy(replaced).forEach(replay::forget);
+        former.forEach(change -> change.change().touches().stream()
+                .filter(touch -> touch.access() != Touch.Access.READS)
+                .forEach(touch -> replay.forget(touch.subject(), change.cause().effectiveOn())));
+        return judged(replay.run(), placed, own);
+    }
+
+    /** Own faults are 422; faults that the recording makes of other decisions are 409 and name them. */
+    private Judgement judged(Outcome outcome, List<PlacedChange> placed, String own) {
+        List<Finding> findings = outcome.findings();
+        findings.addAll(identities.check(placed));
+        List<Violation> broken = violations(findings, own, Severity.BLOCK);
+        if (!broken.isEmpty()) {
+            throw new Refusal(Problem.RULES_BROKEN, broken);
+        }
+        List<Violation> collisions = findings.stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .map(finding ->
+                        finding.violation().collidingWith(finding.cause().decision()))
+                .distinct()
+                .toList();
+        if (!collisions.isEmpty()) {
+            throw new Refusal(Problem.DECISION_CONTRADICTED, collisions)
+                    .with(
+                            "conflictingDecisions",
+                            collisions.stream()
+                                    .map(Violation::decision)
+                                    .distinct()
+                                    .toList());
+        }
+        return new Judgement(outcome, violations(findings, own, Severity.WARN));
+    }
+
+    private static List<Violation> violations(List<Finding> findings, String own, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity
+                        && finding.cause().decision().equals(own))
+                .map(Finding::violation)
+                .distinct()
+                .toList();
+    }
+
+    /** Writes the journal's entry; the restated days and touched organizations are read off the outcome. */
+    void journal(
+            Recording recording,
+            Entry.Kind kind,
+            String decision,
+            String annulledBy,
+            LocalDate effectiveOn,
+            String recordedBy,
+            Judgement judgement) {
+        journal.record(
+                recording,
+                new Entry(
+                        kind,
+                        decision,
+                        annulledBy,
+                        effectiveOn,
+                        touched(judgement.outcome()),
+                        recordedBy,
+                        Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
+                        judgement.warnings()));
+    }
+
+    /** Makes what the replay came to the believed history. */
+    void apply(Recording recording, String decision, List<PlacedChange> placed, Outcome outcome) {
+        List<MemberEntry> admitted = identities.admitted(placed);
+        organizations.take(identities.established(placed), decision);
+        members.take(admitted.stream().map(MemberEntry::id).toList(), decision);
+        persons.keep(admitted);
+        organizations.apply(outcome.organizations(), recording.position());
+        members.apply(outcome.members(), recording.position());
+        // PostgreSQL has the last word before the answer is made, and in a dry run too.
+        database.update("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
+    /** Ends the transaction without a trace: a dry run, or nothing new. */
+    void forgetAll() {
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The content with an id for every person who came without one. */
+    static DecisionContent identified(DecisionContent content) {
+        List<Change> identified = new ArrayList<>();
+        for (Change change : content.changes()) {
+            boolean unnamed =
+                    change instanceof Admit && ((Admit) change).member().id() == null;
+            identified.add(
+                    unnamed ? ((Admit) change).of(((Admit) change).member().identified(Persons.newId())) : change);
+        }
+        return content.withChanges(identified);
+    }
+
+    static List<PlacedChange> placed(DecisionContent content, String id, long place) {
+        List<PlacedChange> placed = new ArrayList<>();
+        for (Change change : content.changes()) {
+            LocalDate day = content.effectiveDayOf(change);
+            placed.add(new PlacedChange(change, new Cause(day, place, placed.size(), id)));
+        }
+        return placed;
+    }
+
+    private static List<String> touched(Outcome outcome) {
+        Set<String> touched = new TreeSet<>(outcome.organizations().keySet());
+        for (Rewriting<MemberState> member : outcome.members().values()) {
+            member.stored().without(member.desired()).forEach(version -> add(touched, version.state()));
+            member.desired().without(member.stored()).forEach(version -> add(touched, version.state()));
+        }
+        return List.copyOf(touched);
+    }
+
+    private static void add(Set<String> touched, MemberState state) {
+        if (state.organization() != null) {
+            touched.add(state.organization());
+        }
+    }
+}
