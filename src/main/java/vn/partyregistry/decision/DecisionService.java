@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
@@ -223,21 +224,11 @@ public class DecisionService {
 
     private static List<String> touched(Outcome outcome) {
         Set<String> touched = new TreeSet<>(outcome.organizations().keySet());
-        for (Map.Entry<String, ?> member : outcome.members().entrySet()) {
-            outcome.members()
-                    .get(member.getKey())
-                    .stored()
-                    .versions()
-                    .forEach(version ->
-                            touched.add(String.valueOf(version.state().organization())));
-            outcome.members()
-                    .get(member.getKey())
-                    .desired()
-                    .versions()
-                    .forEach(version ->
-                            touched.add(String.valueOf(version.state().organization())));
-        }
-        touched.remove("null");
+        outcome.members().values().forEach(member -> Stream.of(member.stored(), member.desired())
+                .flatMap(timeline -> timeline.versions().stream())
+                .map(version -> version.state().organization())
+                .filter(Objects::nonNull)
+                .forEach(touched::add));
         return List.copyOf(touched);
     }
 
