@@ -1,7 +1,6 @@
 package vn.partyregistry.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -30,8 +29,11 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Produces(MediaType.APPLICATION_JSON)
 public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
+
+    SnapshottedWriter(ObjectMapper json) {
+        this.json = json;
+    }
 
     @Override
     public boolean isWriteable(

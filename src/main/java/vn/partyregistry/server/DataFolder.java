@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The folder a registry keeps across restarts, locked by the one process that uses it. */
 final class DataFolder implements AutoCloseable {
@@ -32,9 +31,9 @@ final class DataFolder implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            Instant until = Instant.now().plus(patience);
+            long began = System.nanoTime();
             while (!locked(channel)) {
-                if (Instant.now().isAfter(until)) {
+                if (System.nanoTime() - began > patience.toNanos()) {
                     String holder = content(channel);
                     channel.close();
                     throw new CannotStart("The data folder " + path + " is in use by another registry" + holder

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +67,7 @@ final class PostgresCluster {
     /** Starts PostgreSQL and answers the port it listens on, chosen anew each time. */
     int start() throws IOException {
         account.own(folder);
-        Instant until = Instant.now().plus(PATIENCE);
+        long began = System.nanoTime();
         while (true) {
             int port = freePort();
             write("postgresql.conf", PostgresSettings.configuration(port, durability));
@@ -83,7 +82,7 @@ final class PostgresCluster {
             }
             String reason = reason(answer.output());
             // The port was taken meanwhile, or processes of a killed server have not all noticed yet.
-            if (!reason.contains("in use") || Instant.now().isAfter(until)) {
+            if (!reason.contains("in use") || System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new CannotStart("PostgreSQL did not start: " + reason + "; see " + log() + ".");
             }
             pause();
