@@ -117,6 +117,13 @@ class OrganizationResource {
     @GET
     @Path("/{id}/tree")
     @Operation(operationId = "getTree", summary = "Those below on a day, as a tree")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tree; as text indented by two spaces a level",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TreeView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     public TreeView tree(
             @RestPath String id,
             @BeanParam SnapshotParameters clocks,
@@ -135,7 +142,6 @@ class OrganizationResource {
     @Path("/{id}/tree")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(hidden = true)
-    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public String treeText(@RestPath String id, @BeanParam SnapshotParameters clocks, @RestQuery String depth) {
         return tree(id, clocks, depth).text();
     }

@@ -1,0 +1,99 @@
+package vn.partyregistry.testing;
+
+import io.restassured.RestAssured;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The registry as one test sees it: ids that a test names are its own, whatever other tests record beside it.
+ *
+ * <p>{@code T-B} in a test is {@code K1.T-B} on the wire; answers are read back without the prefix.
+ */
+public final class Registry {
+
+    private static final AtomicLong TESTS = new AtomicLong(System.nanoTime() % 46_656);
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private final String prefix;
+
+    private Registry(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** A corner of the registry that nobody else writes into. */
+    public static Registry cornerOfItsOwn() {
+        return new Registry("K" + Long.toString(TESTS.incrementAndGet(), 36).toUpperCase(Locale.ROOT) + ".");
+    }
+
+    /** The registry with the ids as they are. */
+    public static Registry whole() {
+        return new Registry("");
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** An id of this test as it is on the wire. */
+    public String id(String local) {
+        return prefix + local;
+    }
+
+    /** A paper to be recorded by an admin, signed and effective on 1970-01-01 unless told otherwise. */
+    public Paper decision(String number) {
+        return new Paper(this, number);
+    }
+
+    public Question organization(String id) {
+        return ask("/v1/organizations/" + id(id));
+    }
+
+    /** What one asks of an organization, for example {@code versions}. */
+    public Question organization(String id, String what) {
+        return ask("/v1/organizations/" + id(id) + "/" + what);
+    }
+
+    public Question organizations() {
+        return ask("/v1/organizations");
+    }
+
+    public Question members(String under) {
+        return ask("/v1/members").with("under", id(under)).because("kiểm tra").as("admin");
+    }
+
+    public Question member(String id) {
+        return ask("/v1/members/" + id(id)).because("kiểm tra").as("admin");
+    }
+
+    public Question ask(String path) {
+        return new Question(this, path);
+    }
+
+    /** The newest position. */
+    public long head() {
+        return organizations()
+                .with("limit", "1")
+                .get()
+                .is(200)
+                .at("/snapshot/position")
+                .asLong();
+    }
+
+    /** A demonstration token; subtrees are ids of this test, separated by commas. */
+    String token(String role, String subtrees) {
+        StringBuilder organizations = new StringBuilder();
+        for (String subtree : subtrees.split(",")) {
+            organizations.append(subtree.isEmpty() ? "" : id(subtree) + ",");
+        }
+        return TOKENS.computeIfAbsent(RestAssured.port + role + organizations, key -> RestAssured.given()
+                .queryParam("role", role)
+                .queryParam("organizations", organizations.toString())
+                .post("/dev/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token"));
+    }
+}
