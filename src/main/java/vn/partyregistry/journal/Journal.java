@@ -1,12 +1,16 @@
 package vn.partyregistry.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ChangesResource.FeedEntry;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
@@ -49,6 +53,32 @@ public class Journal {
                     entry.recordedBy(),
                     json.writeValueAsString(entry.restated()),
                     json.writeValueAsString(entry.findings()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Entries after one position up to another, in order. */
+    List<FeedEntry> entries(long after, long upTo, int limit) {
+        return database.list(
+                "SELECT * FROM journal WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
+                row -> new FeedEntry(
+                        row.getLong("position"),
+                        SnapshotView.instant(Database.instant(row, "recorded_at")),
+                        Entry.Kind.valueOf(row.getString("kind")),
+                        row.getString("decision"),
+                        row.getString("annulled_by"),
+                        Database.date(row, "effective_on"),
+                        Database.texts(row, "organizations"),
+                        restated(row.getString("restated"))),
+                after,
+                upTo,
+                limit);
+    }
+
+    private List<Restatement> restated(String text) {
+        try {
+            return json.readValue(text, new TypeReference<List<Restatement>>() {});
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

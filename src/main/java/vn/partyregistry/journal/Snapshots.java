@@ -61,6 +61,11 @@ public class Snapshots {
         return new PageRequest(snapshot, after, limit == null ? 100 : limit.intValue(), total);
     }
 
+    /** The state known at an instant. */
+    public Snapshot knownAt(LocalDate day, Instant knownAt) {
+        return journal.knownAt(day, knownAt);
+    }
+
     private Snapshot at(LocalDate day, long position) {
         Optional<Snapshot> found = journal.at(day, position);
         return found.orElseThrow(() -> new Refusal(

@@ -151,11 +151,25 @@ public class OrganizationRepository {
                         Problem.ORGANIZATION_ENDED, Violation.ofParameter("asOf", "organization.ended", id, at.asOf()))
                 .with("endedOn", last.validTo())
                 .with("endReason", last.endReason())
-                .with("successors", successors(id, last));
+                .with("successors", successors(id, last, at));
     }
 
-    private List<OrganizationView.SuccessorView> successors(String id, OrganizationView last) {
-        return List.of();
+    /** Where it continued when it ended, by the names borne on that day. */
+    private List<OrganizationView.SuccessorView> successors(String id, OrganizationView last, Snapshot at) {
+        return database.list(
+                """
+                SELECT DISTINCT s.to_organization, v.name FROM succession_history s
+                LEFT JOIN organization_history v ON v.organization = s.to_organization AND v.valid_from <= s.effective_on
+                    AND (v.valid_to IS NULL OR v.valid_to > s.effective_on) AND v.recorded_from <= ? AND v.recorded_to > ?
+                WHERE s.from_organization = ? AND s.effective_on = ? AND s.recorded_from <= ? AND s.recorded_to > ?
+                ORDER BY 1""",
+                row -> new OrganizationView.SuccessorView(row.getString(1), row.getString(2)),
+                at.position(),
+                at.position(),
+                id,
+                last.validTo(),
+                at.position(),
+                at.position());
     }
 
     private static Refusal unknown(String id) {

@@ -1,0 +1,146 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.MemberState;
+import vn.partyregistry.change.OrganizationState;
+import vn.partyregistry.change.Outcome;
+import vn.partyregistry.change.Outcome.Rewriting;
+import vn.partyregistry.change.Past;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Replay;
+import vn.partyregistry.change.Severity;
+import vn.partyregistry.change.Subject;
+import vn.partyregistry.journal.Journal;
+import vn.partyregistry.member.MemberTimelines;
+import vn.partyregistry.organization.OrganizationTimelines;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.time.Cause;
+import vn.partyregistry.time.RegistryClock;
+import vn.partyregistry.time.Snapshot;
+import vn.partyregistry.time.Timeline;
+
+/** Replays every decision from nothing and holds what is stored against it; cost grows with the whole registry. */
+@ApplicationScoped
+public class IntegrityService {
+
+    /** History before there was any. */
+    private static final Past NOTHING = new Past() {
+        @Override
+        public Map<String, Timeline<OrganizationState>> organizations(Collection<String> ids) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Timeline<MemberState>> members(Collection<String> ids) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<String>> children(Collection<String> organizations, LocalDate day) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<String>> membersIn(Collection<String> organizations, LocalDate day) {
+            return Map.of();
+        }
+
+        @Override
+        public List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to) {
+            return List.of();
+        }
+
+        @Override
+        public Map<Subject, LocalDate> changedBy(String decision) {
+            return Map.of();
+        }
+    };
+
+    private final Journal journal;
+    private final Database database;
+    private final OrganizationTimelines organizations;
+    private final MemberTimelines members;
+
+    IntegrityService(Journal journal, Database database, OrganizationTimelines organizations, MemberTimelines members) {
+        this.journal = journal;
+        this.database = database;
+        this.organizations = organizations;
+        this.members = members;
+    }
+
+    /** What a run found; no differences means that all is as the decisions make it. */
+    record Report(Snapshot snapshot, long millis, List<String> differences) {}
+
+    /** One consistent look at everything: the transaction sees one state while others go on writing. */
+    @Transactional
+    public Report check() {
+        long began = System.nanoTime();
+        database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        Snapshot head = journal.head(RegistryClock.today());
+        List<String> differences = new ArrayList<>();
+        gaps(head, differences);
+        List<PlacedChange> changes = database.list(
+                "SELECT decision, change_index, place, effective_on, body FROM decision_change",
+                row -> new PlacedChange(
+                        ChangeJson.value(row.getString("body"), Change.class),
+                        new Cause(
+                                Database.date(row, "effective_on"),
+                                row.getLong("place"),
+                                row.getInt("change_index"),
+                                row.getString("decision"))));
+        Outcome outcome = new Replay(NOTHING, Set.of(), changes, true).run();
+        outcome.findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .forEach(
+                        finding -> differences.add("decision " + finding.cause().decision() + " breaks "
+                                + finding.violation().rule() + ": "
+                                + finding.violation().key()));
+        compare("organization", outcome.organizations(), organizations::load, differences);
+        compare("member", outcome.members(), members::load, differences);
+        return new Report(head, Duration.ofNanos(System.nanoTime() - began).toMillis(), differences);
+    }
+
+    private void gaps(Snapshot head, List<String> differences) {
+        database
+                .list(
+                        "SELECT count(*), coalesce(max(position), 0) FROM journal WHERE position <= ?",
+                        row -> List.of(row.getLong(1), row.getLong(2)),
+                        head.position())
+                .stream()
+                .filter(counted -> counted.get(0) != head.position() || counted.get(1) != head.position())
+                .forEach(counted -> differences.add("journal has " + counted.get(0) + " entries up to " + counted.get(1)
+                        + ", its head is " + head.position()));
+    }
+
+    private <S> void compare(
+            String kind,
+            Map<String, Rewriting<S>> replayed,
+            Function<Collection<String>, Map<String, Timeline<S>>> load,
+            List<String> differences) {
+        List<String> stored =
+                database.list("SELECT DISTINCT " + kind + " FROM " + kind + "_version", row -> row.getString(1));
+        Set<String> ids = new TreeSet<>(replayed.keySet());
+        ids.addAll(new HashSet<>(stored));
+        Map<String, Timeline<S>> believed = load.apply(ids);
+        for (String id : ids) {
+            Timeline<S> desired = replayed.containsKey(id) ? replayed.get(id).desired() : Timeline.empty();
+            Timeline<S> kept = believed.getOrDefault(id, Timeline.empty());
+            if (!desired.equals(kept)) {
+                differences.add(kind + " " + id + ": " + desired.without(kept).size() + " versions missing, "
+                        + kept.without(desired).size() + " not explained by decisions");
+            }
+        }
+    }
+}
