@@ -26,11 +26,13 @@ public class AnnulmentService {
     private final Recorder recorder;
     private final DecisionKeys keys;
     private final DecisionRepository decisions;
+    private final ChangeRows changeRows;
 
-    AnnulmentService(Recorder recorder, DecisionKeys keys, DecisionRepository decisions) {
+    AnnulmentService(Recorder recorder, DecisionKeys keys, DecisionRepository decisions, ChangeRows changeRows) {
         this.recorder = recorder;
         this.keys = keys;
         this.decisions = decisions;
+        this.changeRows = changeRows;
     }
 
     /**
@@ -85,9 +87,9 @@ public class AnnulmentService {
                 by.recordedBy(),
                 new Revision(reason, byId, until));
         if (until == null) {
-            decisions.deleteChanges(id);
+            changeRows.delete(id);
         }
-        decisions.insertChanges(byId, placed, recording.position());
+        changeRows.insert(byId, placed, recording.position());
         recorder.apply(recording, byId, placed, judgement.outcome());
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (by.dryRun()) {

@@ -21,12 +21,19 @@ public class CorrectionService {
     private final Recorder recorder;
     private final DecisionKeys keys;
     private final DecisionRepository decisions;
+    private final ChangeRows changeRows;
     private final SamePaper samePaper;
 
-    CorrectionService(Recorder recorder, DecisionKeys keys, DecisionRepository decisions, SamePaper samePaper) {
+    CorrectionService(
+            Recorder recorder,
+            DecisionKeys keys,
+            DecisionRepository decisions,
+            ChangeRows changeRows,
+            SamePaper samePaper) {
         this.recorder = recorder;
         this.keys = keys;
         this.decisions = decisions;
+        this.changeRows = changeRows;
         this.samePaper = samePaper;
     }
 
@@ -70,8 +77,8 @@ public class CorrectionService {
                 order.recordedBy(),
                 new Revision(reason, null, null));
         keys.keep(content, id);
-        decisions.deleteChanges(id);
-        decisions.insertChanges(id, placed, recording.position());
+        changeRows.delete(id);
+        changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {

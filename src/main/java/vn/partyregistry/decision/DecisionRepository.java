@@ -14,10 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
-import vn.partyregistry.change.PlacedChange;
-import vn.partyregistry.change.Subject;
-import vn.partyregistry.change.Succession;
-import vn.partyregistry.change.Touch;
 import vn.partyregistry.decision.DecisionRecord.Knowledge;
 import vn.partyregistry.decision.DecisionRecord.Revision;
 import vn.partyregistry.journal.Restatement;
@@ -25,7 +21,6 @@ import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.store.Database;
-import vn.partyregistry.store.Rows;
 import vn.partyregistry.text.DecisionNumber;
 
 /** Papers as rows: writing one, and reading it as it was known at a position. */
@@ -132,60 +127,6 @@ public class DecisionRepository {
                 revision == null ? null : revision.reason(),
                 revision == null ? null : revision.annulledBy(),
                 revision == null ? null : revision.from());
-    }
-
-    /** The changes no longer count; their rows remain readable as superseded. */
-    void deleteChanges(String id) {
-        for (String table : List.of("decision_change", "change_touch", "succession")) {
-            database.update("DELETE FROM " + table + " WHERE decision = ?", id);
-        }
-    }
-
-    void insertChanges(String id, List<PlacedChange> changes, long position) {
-        Rows bodies = new Rows("int4", "int8", "date", "text", "text");
-        Rows touches = new Rows("text", "text", "text", "date", "int4");
-        Rows successions = new Rows("text", "text", "text", "date", "int4");
-        for (PlacedChange placed : changes) {
-            Change stored = ChangeJson.anonymous(placed.change());
-            String body = ChangeJson.text(stored);
-            bodies.add(
-                    placed.cause().index(),
-                    placed.cause().place(),
-                    placed.cause().effectiveOn(),
-                    kind(stored),
-                    body);
-            for (Touch touch : stored.touches()) {
-                touches.add(
-                        touch.subject().id(),
-                        touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
-                        touch.access().name().substring(0, 1),
-                        placed.cause().effectiveOn(),
-                        placed.cause().index());
-            }
-            for (Succession succession : stored.successions()) {
-                successions.add(
-                        succession.from(),
-                        succession.to(),
-                        succession.kind(),
-                        placed.cause().effectiveOn(),
-                        placed.cause().index());
-            }
-        }
-        if (bodies.isEmpty()) {
-            return;
-        }
-        database.update("""
-                INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
-                SELECT ?, ?, a, b, c, d, e::jsonb
-                FROM unnest(?::int4[], ?::int8[], ?::date[], ?::text[], ?::text[]) AS fresh (a, b, c, d, e)""", bodies.after(id, position));
-        database.update("""
-                INSERT INTO change_touch (decision, subject, kind, access, effective_on, change_index)
-                SELECT ?, a, b::"char", c::"char", d, e
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", touches.after(id));
-    }
-
-    private static String kind(Change change) {
-        return Change.nameOf(change);
     }
 
     private DecisionRecord head(ResultSet row) throws SQLException {

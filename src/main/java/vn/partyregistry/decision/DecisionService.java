@@ -19,6 +19,7 @@ public class DecisionService {
     private final Recorder recorder;
     private final DecisionKeys keys;
     private final DecisionRepository decisions;
+    private final ChangeRows changeRows;
     private final SamePaper samePaper;
     private final RetryKeys retryKeys;
 
@@ -26,11 +27,13 @@ public class DecisionService {
             Recorder recorder,
             DecisionKeys keys,
             DecisionRepository decisions,
+            ChangeRows changeRows,
             SamePaper samePaper,
             RetryKeys retryKeys) {
         this.recorder = recorder;
         this.keys = keys;
         this.decisions = decisions;
+        this.changeRows = changeRows;
         this.samePaper = samePaper;
         this.retryKeys = retryKeys;
     }
@@ -61,7 +64,7 @@ public class DecisionService {
         decisions.insertPaper(id, recording.position());
         decisions.insertContent(id, content, recording.position(), Knowledge.RECORDED, order.recordedBy(), null);
         keys.keep(content, id);
-        decisions.insertChanges(id, placed, recording.position());
+        changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
         retryKeys.keep(order, id);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();

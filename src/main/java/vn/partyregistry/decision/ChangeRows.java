@@ -1,0 +1,83 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.partyregistry.change.Change;
+import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Subject;
+import vn.partyregistry.change.Succession;
+import vn.partyregistry.change.Touch;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Rows;
+
+/** The changes of papers as rows, and what is derived from them: which subjects each touches, who continues in whom. */
+@ApplicationScoped
+public class ChangeRows {
+
+    private final Database database;
+
+    ChangeRows(Database database) {
+        this.database = database;
+    }
+
+    /** The changes no longer count; their rows remain readable as superseded. */
+    void delete(String id) {
+        for (String table : List.of("decision_change", "change_touch", "succession")) {
+            database.update("DELETE FROM " + table + " WHERE decision = ?", id);
+        }
+    }
+
+    void insert(String id, List<PlacedChange> changes, long position) {
+        Rows bodies = new Rows("int4", "int8", "date", "text", "text");
+        Rows touches = new Rows("text", "text", "text", "date", "int4");
+        Rows successions = new Rows("text", "text", "text", "date", "int4");
+        for (PlacedChange placed : changes) {
+            Change stored = ChangeJson.anonymous(placed.change());
+            String body = ChangeJson.text(stored);
+            bodies.add(
+                    placed.cause().index(),
+                    placed.cause().place(),
+                    placed.cause().effectiveOn(),
+                    kind(stored),
+                    body);
+            for (Touch touch : stored.touches()) {
+                touches.add(
+                        touch.subject().id(),
+                        touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
+                        touch.access().name().substring(0, 1),
+                        placed.cause().effectiveOn(),
+                        placed.cause().index());
+            }
+            for (Succession succession : stored.successions()) {
+                successions.add(
+                        succession.from(),
+                        succession.to(),
+                        succession.kind(),
+                        placed.cause().effectiveOn(),
+                        placed.cause().index());
+            }
+        }
+        if (bodies.isEmpty()) {
+            return;
+        }
+        database.update("""
+                INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
+                SELECT ?, ?, a, b, c, d, e::jsonb
+                FROM unnest(?::int4[], ?::int8[], ?::date[], ?::text[], ?::text[]) AS fresh (a, b, c, d, e)""", bodies.after(id, position));
+        database.update("""
+                INSERT INTO change_touch (decision, subject, kind, access, effective_on, change_index)
+                SELECT ?, a, b::"char", c::"char", d, e
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", touches.after(id));
+        if (!successions.isEmpty()) {
+            database.update("""
+                    INSERT INTO succession (decision, recorded_from, from_organization, to_organization, kind,
+                        effective_on, change_index)
+                    SELECT ?, ?, a, b, c, d, e
+                    FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", successions.after(id, position));
+        }
+    }
+
+    private static String kind(Change change) {
+        return Change.nameOf(change);
+    }
+}
