@@ -18,6 +18,8 @@ import vn.partyregistry.time.Snapshot;
 @ApplicationScoped
 public class Journal {
 
+    static final String HEAD = "SELECT position, recorded_at FROM journal_head";
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -86,9 +88,7 @@ public class Journal {
 
     /** The newest state. */
     public Snapshot head(LocalDate asOf) {
-        return database.first(
-                        "SELECT position, recorded_at FROM journal_head",
-                        row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))
+        return database.first(HEAD, row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))
                 .orElseThrow();
     }
 

@@ -14,7 +14,7 @@ import vn.partyregistry.time.Snapshot;
 @ApplicationScoped
 public class OrganizationRepository {
 
-    private static final String ONE = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
+    static final String ONE = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
             + OrganizationSql.JOINS + " WHERE v.organization = ? AND " + OrganizationSql.HOLDS;
 
     private static final String VERSIONS = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
@@ -36,19 +36,23 @@ public class OrganizationRepository {
     }
 
     public Optional<OrganizationView> find(String id, Snapshot at) {
-        return database.first(
-                ONE,
-                row -> OrganizationSql.view(row, at.asOf(), null),
-                at.asOf(),
-                at.asOf(),
-                at.position(),
-                at.position(),
-                at.position(),
-                id,
-                at.asOf(),
-                at.asOf(),
-                at.position(),
-                at.position());
+        return database.first(ONE, row -> OrganizationSql.view(row, at.asOf(), null), arguments(id, at));
+    }
+
+    /** What {@link #ONE} binds. */
+    static Object[] arguments(String id, Snapshot at) {
+        return new Object[] {
+            at.asOf(),
+            at.asOf(),
+            at.position(),
+            at.position(),
+            at.position(),
+            id,
+            at.asOf(),
+            at.asOf(),
+            at.position(),
+            at.position()
+        };
     }
 
     /**

@@ -1,0 +1,50 @@
+package vn.partyregistry.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs all scenarios or the ones named, on a data folder of their own with the demonstration records. */
+public final class Bench {
+
+    private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
+
+    static {
+        SCENARIOS.put("start", new StartScenario());
+        SCENARIOS.put("memory", new MemoryScenario());
+        SCENARIOS.put("read", new ReadScenario());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] names) throws Exception {
+        List<String> wanted = names.length == 0 ? List.copyOf(SCENARIOS.keySet()) : List.of(names);
+        for (String name : wanted) {
+            if (!SCENARIOS.containsKey(name)) {
+                System.err.println("There is no scenario \"" + name + "\": choose of " + SCENARIOS.keySet() + ".");
+                System.exit(1);
+            }
+        }
+        List<Measured> all = new ArrayList<>();
+        try (BenchFolder folder = BenchFolder.create(Path.of("target"))) {
+            Progress.say("The demonstration records are loaded into %s", folder.path());
+            long began = System.nanoTime();
+            try (RegistryProcess registry = RegistryProcess.start(folder.path())) {
+                all.add(Measured.atMost(
+                        "demonstration records loaded, from nothing to ready", seconds(began), 30, "s"));
+                registry.requireTheKnownCounts();
+            }
+            for (String name : wanted) {
+                Progress.say("Scenario %s", name);
+                all.addAll(SCENARIOS.get(name).measure(folder));
+            }
+        }
+        System.out.println(Measured.table(all));
+    }
+
+    static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

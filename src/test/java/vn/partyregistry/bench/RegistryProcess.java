@@ -1,0 +1,102 @@
+package vn.partyregistry.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The registry as {@code ./registry start} runs it, on a free port. */
+final class RegistryProcess implements AutoCloseable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(180);
+
+    private final Process process;
+    private final int port;
+
+    private RegistryProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it is ready. */
+    static RegistryProcess start(Path folder) throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder("./registry", "start");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        command.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REGISTRY_"));
+        command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        command.environment().put("REGISTRY_DATA_DIR", folder.toString());
+        File log = folder.resolve("registry.log").toFile();
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        RegistryProcess registry = new RegistryProcess(command.start(), port);
+        Runtime.getRuntime().addShutdownHook(new Thread(registry::end));
+        long began = System.nanoTime();
+        while (!registry.isReady()) {
+            if (!registry.process.isAlive() || System.nanoTime() - began > PATIENCE) {
+                registry.end();
+                throw new IllegalStateException("The registry did not start:\n" + Files.readString(log.toPath()));
+            }
+            Thread.sleep(20);
+        }
+        return registry;
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpConnection connect() throws IOException {
+        return new HttpConnection(port);
+    }
+
+    /** What the demonstration must give, or nothing measured on it means anything. */
+    void requireTheKnownCounts() throws IOException {
+        try (HttpConnection connection = connect()) {
+            String counts = connection.text("/v1/organizations/QN-KHOI/counts?asOf=2023-08-31");
+            if (!counts.contains("\"direct\":82,") || !counts.contains("{\"total\":7405,")) {
+                throw new IllegalStateException("82 organizations and 7405 members expected: " + counts);
+            }
+        }
+    }
+
+    /** Megabytes of memory that the JVM holds, as the system counts them. */
+    double residentMegabytes() throws IOException, InterruptedException {
+        Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
+        String kilobytes = new String(ps.getInputStream().readAllBytes()).trim();
+        ps.waitFor();
+        return Long.parseLong(kilobytes) / 1024.0;
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private boolean isReady() {
+        try (HttpConnection connection = connect()) {
+            return connection.get("/q/health/ready") == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}
