@@ -4,6 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.util.ExceptionUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +38,17 @@ public class ProblemMappers implements ProblemPostProcessor {
     public Response refusal(Refusal refusal) {
         return answers.of(refusal.problem(), refusal.violations(), refusal.facts(), languages())
                 .toResponse();
+    }
+
+    /** The library's own mapper of these does not know the release of Quarkus used here. */
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = 1)
+    public Response unauthenticated() {
+        return Response.fromResponse(answers.of(Problem.UNAUTHENTICATED, List.of(), Map.of(), languages())
+                        .toResponse())
+                .header("WWW-Authenticate", "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper(priority = 1)
