@@ -28,6 +28,14 @@ final class Paper {
         if (SecrecyMark.foundIn(content.title())) {
             secret.add(Violation.ofRule(Rule.DOC_05.id(), "/title", "decision.secret"));
         }
+        if (SecrecyMark.foundIn(content.issuedBy())) {
+            secret.add(Violation.ofRule(Rule.DOC_05.id(), "/issuedBy", "decision.secret"));
+        }
+        if (content.source() != null
+                && content.source().title() != null
+                && SecrecyMark.foundIn(content.source().title())) {
+            secret.add(Violation.ofRule(Rule.DOC_05.id(), "/source/title", "decision.secret"));
+        }
         if (!secret.isEmpty()) {
             throw new Refusal(Problem.RULES_BROKEN, secret);
         }
