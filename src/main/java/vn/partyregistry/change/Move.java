@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Move", description = "Chuyển sinh hoạt: members continue in another cell")
 public record Move(
-        @NotEmpty List<String> members,
+        @NotEmpty List<@NotNull String> members,
         @NotNull String organization,
         Manner manner,
         LocalDate effectiveOn,

@@ -2,6 +2,7 @@ package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Công nhận chính thức: probationary members become official ones. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Recognize", description = "Công nhận chính thức: probationary members become official")
-public record Recognize(@NotEmpty List<String> members, LocalDate effectiveOn, String printedAs) implements Change {
+public record Recognize(@NotEmpty List<@NotNull String> members, LocalDate effectiveOn, String printedAs)
+        implements Change {
 
     @Override
     public List<Touch> touches() {

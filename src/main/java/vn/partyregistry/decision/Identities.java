@@ -71,9 +71,23 @@ public class Identities {
                     : List.of();
             findings.addAll(collisions(placed, Rule.MEM_01, "/member/id", "member.alreadyAdmitted", taken, member));
             Map<String, String> holders = new HashMap<>(persons.holdersOf(newMembers));
+            holders.putAll(sameCard(newMembers));
             findings.addAll(collisions(placed, Rule.MEM_01, "/member/cardNumber", "member.cardTaken", holders, member));
         }
         return findings;
+    }
+
+    /** Those whose card another admission of the same paper gives to another person before. */
+    private static Map<String, String> sameCard(List<MemberEntry> entries) {
+        Map<String, String> firstOf = new HashMap<>();
+        Map<String, String> taken = new HashMap<>();
+        for (MemberEntry entry : entries) {
+            String first = entry.cardNumber() == null ? null : firstOf.putIfAbsent(entry.cardNumber(), entry.id());
+            if (first != null && !first.equals(entry.id())) {
+                taken.put(entry.id(), first);
+            }
+        }
+        return taken;
     }
 
     private static List<Finding> collisions(

@@ -42,6 +42,14 @@ final class Paper {
         if (SecrecyMark.foundIn(content.title())) {
             broken.add(Violation.ofRule(Rule.DOC_05.id(), "/title", "decision.secret"));
         }
+        if (SecrecyMark.foundIn(content.issuedBy())) {
+            broken.add(Violation.ofRule(Rule.DOC_05.id(), "/issuedBy", "decision.secret"));
+        }
+        if (content.source() != null
+                && content.source().title() != null
+                && SecrecyMark.foundIn(content.source().title())) {
+            broken.add(Violation.ofRule(Rule.DOC_05.id(), "/source/title", "decision.secret"));
+        }
         contradictions(content, broken);
         if (!broken.isEmpty()) {
             throw new Refusal(Problem.RULES_BROKEN, broken);

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
@@ -16,7 +15,8 @@ import vn.partyregistry.text.VietnameseText;
 /** Reads query parameters and collects every fault; {@link #done} refuses them all at once. */
 public final class ParameterReader {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<Violation> faults = new ArrayList<>();
 
@@ -25,7 +25,7 @@ public final class ParameterReader {
             return null;
         }
         try {
-            if (DATE.matcher(value).matches()) {
+            if (CleanDate.FORM.matcher(value).matches()) {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeException impossible) {
@@ -41,7 +41,8 @@ public final class ParameterReader {
         }
         try {
             // A plus sign that was not percent-encoded arrives as a space.
-            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            Instant instant = OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            return instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
         } catch (DateTimeException impossible) {
             fault(name, "parameter.notAnInstant", value);
             return null;

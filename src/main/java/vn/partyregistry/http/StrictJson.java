@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,9 @@ public class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(String.class, new CleanText()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new CleanText())
+                    .addDeserializer(LocalDate.class, new CleanDate()))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -87,7 +90,7 @@ public class StrictJson {
             Set<String> told = all.stream().map(Violation::pointer).collect(Collectors.toSet());
             validator.validate(value).stream()
                     .map(StrictJson::violation)
-                    .filter(violation -> !told.contains(violation.pointer()))
+                    .filter(violation -> told.stream().noneMatch(place -> within(place, violation.pointer())))
                     .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                     .forEach(all::add);
         }
@@ -95,6 +98,11 @@ public class StrictJson {
             throw new Refusal(Problem.INVALID_REQUEST, all);
         }
         return value;
+    }
+
+    /** What could not be read is missing too, which need not be said again. */
+    private static boolean within(String place, String pointer) {
+        return place.equals(pointer) || place.startsWith(pointer + "/");
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

@@ -17,8 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.text.VietnameseText;
 
-/** An unknown query parameter, or one given twice, is refused with the nearest valid name, never ignored. */
+/** An unknown query parameter, one given twice or without a value, is refused with the nearest valid name, never ignored. */
 public class StrictParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -29,6 +30,12 @@ public class StrictParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("vn.partyregistry.")) {
             return;
         }
+        boolean impossible = uri.getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(VietnameseText::hasControlCharacters);
+        if (impossible) {
+            throw new Refusal(Problem.NOT_FOUND);
+        }
         Set<String> valid = known.computeIfAbsent(method, StrictParameters::parametersOf);
         List<Violation> faults = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
@@ -38,6 +45,8 @@ public class StrictParameters {
                         nearest.isEmpty()
                                 ? Violation.ofParameter(name, "parameter.none", name)
                                 : Violation.ofParameter(name, "parameter.unknown", name, nearest));
+            } else if (values.stream().anyMatch(String::isEmpty)) {
+                faults.add(Violation.ofParameter(name, "field.empty"));
             } else if (values.size() > 1) {
                 faults.add(Violation.ofParameter(name, "parameter.twice", name));
             }

@@ -23,7 +23,7 @@ import vn.partyregistry.member.MemberView.MemberList;
 import vn.partyregistry.security.Caller;
 
 /** Members over HTTP: only within the caller's subtrees, only for a purpose, and never unlogged. */
-@Path("/v1")
+@Path("/v1/members")
 @Tag(name = "members")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.MEMBER_READER, Caller.REGISTRAR, Caller.AUDITOR, Caller.ADMIN})
@@ -36,7 +36,6 @@ class MemberResource {
     }
 
     @GET
-    @Path("/members")
     @Operation(operationId = "listMembers", summary = "Members below an organization on a day")
     public MemberList list(
             @BeanParam PurposeParameters page,
@@ -56,18 +55,7 @@ class MemberResource {
     }
 
     @GET
-    @Path("/organizations/{id}/members")
-    @Operation(operationId = "listMembersOfOrganization", summary = "Members in one cell, or below an organization")
-    public MemberList inOrganization(
-            @RestPath String id,
-            @BeanParam PurposeParameters page,
-            @HeaderParam("Purpose") String purpose,
-            @Context UriInfo uri) {
-        return reading.inOrganization(id, page, purpose, uri);
-    }
-
-    @GET
-    @Path("/members/{id}")
+    @Path("/{id}")
     @Operation(operationId = "getMember", summary = "One member on a day")
     public MemberView one(
             @RestPath String id, @BeanParam PurposeParameters clocks, @HeaderParam("Purpose") String purpose) {
@@ -75,7 +63,7 @@ class MemberResource {
     }
 
     @GET
-    @Path("/members/{id}/history")
+    @Path("/{id}/history")
     @Operation(operationId = "getMemberHistory", summary = "All versions of a member over legal time")
     public MemberList history(
             @RestPath String id, @BeanParam PurposeParameters clocks, @HeaderParam("Purpose") String purpose) {

@@ -2,6 +2,7 @@ package vn.partyregistry.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import vn.partyregistry.change.DecisionContent.Source;
 @Schema(name = "Figure", description = "A figure as a source reports it")
 public record Figure(
         @NotNull Metric metric,
-        @NotNull BigDecimal value,
+        @NotNull @Digits(integer = 15, fraction = 6) BigDecimal value,
         Comparator comparator,
         @NotNull @Size(max = 50) String unit,
         LocalDate asOf,
