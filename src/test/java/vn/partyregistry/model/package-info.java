@@ -1,0 +1,9 @@
+/**
+ * The registry a second time, as plainly as it can be written: lists and loops that play every paper from the beginning
+ * for every question, and the tests that hold the real replay to it.
+ *
+ * <p>The model shares no code with the engine but its change records and words. <em>Facts</em> are what is known of one
+ * subject at one moment; a <em>shelf</em> keeps those of one kind; the <em>world</em> is both shelves in the course of a
+ * play.
+ */
+package vn.partyregistry.model;
