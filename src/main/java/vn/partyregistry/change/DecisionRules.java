@@ -15,6 +15,7 @@ final class DecisionRules {
     private final Register register;
     private final List<PlacedChange> changes;
     private final Map<String, PlacedChange> byOrganization = new TreeMap<>();
+    private final Map<String, PlacedChange> emptying = new TreeMap<>();
     private final Map<String, PlacedChange> byMember = new TreeMap<>();
 
     DecisionRules(Register register, List<PlacedChange> changes) {
@@ -25,6 +26,9 @@ final class DecisionRules {
                 if (touch.access() != Touch.Access.READS) {
                     boolean member = touch.subject().kind() == Subject.Kind.MEMBER;
                     (member ? byMember : byOrganization).put(touch.subject().id(), change);
+                }
+                if (touch.access() == Touch.Access.EMPTIES) {
+                    emptying.put(touch.subject().id(), change);
                 }
             }
         }
@@ -42,8 +46,8 @@ final class DecisionRules {
                         || !Objects.equals(state.parent(), register.before(id).parent())) {
                     judgeParent(id, state, change);
                 }
-                if (change.change() instanceof Reclassify || change.change() instanceof Amend) {
-                    judgeThoseIn(id, state, change);
+                if (emptying.containsKey(id)) {
+                    judgeThoseIn(id, state, emptying.get(id));
                 }
             }
         }

@@ -23,6 +23,7 @@ public final class Register {
     private final Set<String> writtenOrganizations = new LinkedHashSet<>();
     private final Set<String> writtenMembers = new LinkedHashSet<>();
     private PlacedChange current;
+    private boolean hindered;
 
     Register(Past past) {
         organizations = new Ledger<>(past::organizations, past::children, OrganizationState::parent);
@@ -53,6 +54,22 @@ public final class Register {
 
     void begin(PlacedChange change) {
         current = change;
+        hindered = false;
+    }
+
+    /** Whether the change at hand met an obstacle. */
+    boolean hindered() {
+        return hindered;
+    }
+
+    /** Where a subject is at the end of a day: its parent or its cell, null when in none. */
+    String containerOf(Subject subject, LocalDate onDay) {
+        if (subject.kind() == Subject.Kind.MEMBER) {
+            MemberState state = members.track(subject.id()).stateOn(onDay);
+            return state == null ? null : state.organization();
+        }
+        OrganizationState state = organizations.track(subject.id()).stateOn(onDay);
+        return state == null ? null : state.parent();
     }
 
     /** What the changes of one decision wrote since the last call: its rules are judged on these. */
@@ -158,6 +175,7 @@ public final class Register {
 
     /** Notes an obstacle of the change at hand; {@code pointer} is relative to the change. */
     public void refuse(Rule rule, String pointer, String key, Object... arguments) {
+        hindered = true;
         note(current, rule, pointer, key, arguments);
     }
 
