@@ -71,6 +71,22 @@ public final class Registry {
         return new Question(this, path);
     }
 
+    /** Follows a link of an answer as it is printed. */
+    public Answer link(String link) {
+        return new Answer(this, RestAssured.given().urlEncodingEnabled(false).get(link));
+    }
+
+    /** Follows a link to members as it is printed, as an admin. */
+    public Answer linkToMembers(String link) {
+        return new Answer(
+                this,
+                RestAssured.given()
+                        .urlEncodingEnabled(false)
+                        .header("Authorization", "Bearer " + token("admin", ""))
+                        .header("Purpose", "test")
+                        .get(link));
+    }
+
     /** The newest position. */
     public long head() {
         return organizations()
@@ -89,7 +105,7 @@ public final class Registry {
         }
         return TOKENS.computeIfAbsent(RestAssured.port + role + organizations, key -> RestAssured.given()
                 .queryParam("role", role)
-                .queryParam("organizations", organizations.toString())
+                .queryParams(organizations.isEmpty() ? Map.of() : Map.of("organizations", organizations.toString()))
                 .post("/dev/token")
                 .then()
                 .statusCode(200)
