@@ -98,7 +98,7 @@ public final class Registry {
     }
 
     /** A demonstration token; subtrees are ids of this test, separated by commas. */
-    String token(String role, String subtrees) {
+    public String token(String role, String subtrees) {
         StringBuilder organizations = new StringBuilder();
         for (String subtree : subtrees.split(",")) {
             organizations.append(subtree.isEmpty() ? "" : id(subtree) + ",");
