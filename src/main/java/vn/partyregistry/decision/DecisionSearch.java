@@ -47,7 +47,7 @@ public class DecisionSearch {
         condition(sql, arguments, " AND c.document_type = ?", filter.documentType());
         if (filter.organization() != null) {
             sql.append("""
-                     AND c.decision IN (
+                    \sAND c.decision IN (
                         SELECT unnest(opened_with) FROM organization_history v
                         WHERE v.organization = ? AND v.recorded_from <= ? AND v.recorded_to > ?
                         UNION SELECT ended_by FROM organization_history v
