@@ -75,7 +75,6 @@ public class AnnulmentService {
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         Judgement judgement =
                 until == null ? recorder.replace(id, former, placed, byId) : recorder.append(placed, byId);
-        recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper.effectiveOn(), by.recordedBy(), judgement);
         decisions.insertPaper(byId, recording.position());
         decisions.insertContent(byId, paper, recording.position(), Knowledge.RECORDED, by.recordedBy(), null);
         keys.keep(paper, byId);
@@ -91,6 +90,7 @@ public class AnnulmentService {
         }
         changeRows.insert(byId, placed, recording.position());
         recorder.apply(recording, byId, placed, judgement.outcome());
+        recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper, placed, by.recordedBy(), judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (by.dryRun()) {
             recorder.forgetAll();

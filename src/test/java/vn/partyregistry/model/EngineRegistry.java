@@ -29,7 +29,7 @@ import vn.partyregistry.time.Timeline;
 import vn.partyregistry.time.Version;
 
 /** The real replay on lists and maps instead of PostgreSQL, led as the decision service leads it. */
-final class EngineRegistry implements Past {
+public final class EngineRegistry implements Past {
 
     private final Map<String, Timeline<OrganizationState>> organizations = new TreeMap<>();
     private final Map<String, Timeline<MemberState>> members = new TreeMap<>();
@@ -39,7 +39,7 @@ final class EngineRegistry implements Past {
     private long head;
     private final Set<LocalDate> daysAsked = new LinkedHashSet<>();
 
-    Verdict record(Paper paper) {
+    public Verdict record(Paper paper) {
         List<PlacedChange> placed = placed(paper, head + 1);
         daysAsked.clear();
         Outcome outcome = new Replay(this, Set.of(), placed, true).run();
@@ -73,15 +73,15 @@ final class EngineRegistry implements Past {
     }
 
     /** The days after which the last recording asked for recorded changes. */
-    Set<LocalDate> daysAsked() {
+    public Set<LocalDate> daysAsked() {
         return daysAsked;
     }
 
-    Map<String, Timeline<OrganizationState>> organizations() {
+    public Map<String, Timeline<OrganizationState>> organizations() {
         return organizations;
     }
 
-    Map<String, Timeline<MemberState>> members() {
+    public Map<String, Timeline<MemberState>> members() {
         return members;
     }
 
