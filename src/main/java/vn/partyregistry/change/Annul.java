@@ -72,7 +72,7 @@ public record Annul(
         OrganizationState before = acts.get(0).state();
         OrganizationState given = acts.get(1).state();
         OrganizationState now = register.organization(id);
-        if (before == null && now != null) {
+        if (before == null && given != null && now != null) {
             register.end(id, "ANNULLED");
         } else if (before != null && given == null && now == null) {
             register.put(id, before);
@@ -93,7 +93,7 @@ public record Annul(
             return;
         }
         if (before == null) {
-            register.putMember(id, null);
+            register.endMember(id, "ANNULLED");
         } else if (!Objects.equals(now, now.without(given, before))) {
             register.putMember(id, now.without(given, before));
         }

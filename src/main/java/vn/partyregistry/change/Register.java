@@ -172,6 +172,11 @@ public final class Register {
         writtenMembers.put(member, current);
     }
 
+    public void endMember(String member, String reason) {
+        members.write(member, null, current.cause().decision(), reason);
+        writtenMembers.put(member, current);
+    }
+
     /** The organization in force now; otherwise notes why not (unknown, not yet, ended) and answers null. */
     public OrganizationState require(String id, String pointer) {
         OrganizationState state = organization(id);

@@ -101,7 +101,7 @@ public final class Replay {
         LocalDate day = change.cause().effectiveOn();
         for (Touch touch : change.change().touches()) {
             if (touch.access() != Access.READS) {
-                track(touch.subject()).forget(day);
+                register.track(touch.subject()).forget(day);
             }
             if (touch.access() == Access.EMPTIES) {
                 String id = touch.subject().id();

@@ -14,6 +14,7 @@ import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.OrganizationState;
 import vn.partyregistry.change.Outcome;
 import vn.partyregistry.change.Outcome.Rewriting;
+import vn.partyregistry.time.Effect;
 
 /**
  * What a recording makes of history, or would make in a dry run: effects, the difference of the hierarchy, and the bridge
@@ -63,31 +64,34 @@ record Consequences(
 
     static Consequences of(Outcome outcome, LocalDate day) {
         List<EffectView> effects = new ArrayList<>();
-        new TreeMap<>(outcome.organizations()).forEach((id, rewriting) -> rewriting
-                .desired()
-                .without(rewriting.stored())
-                .forEach(version -> {
-                    LocalDate from = version.span().from();
-                    OrganizationState before = rewriting.desired().stateAt(from.minusDays(1));
-                    effects.add(new EffectView(id, null, from, before, version.state(), null, null, null));
-                    if (version.endedBy() != null) {
-                        effects.add(new EffectView(
-                                id, null, version.span().to(), version.state(), null, null, null, version.endReason()));
-                    }
-                }));
-        new TreeMap<>(outcome.members()).forEach((id, rewriting) -> rewriting
-                .desired()
-                .without(rewriting.stored())
-                .forEach(version -> {
-                    LocalDate from = version.span().from();
-                    MemberState before = rewriting.desired().stateAt(from.minusDays(1));
-                    effects.add(new EffectView(null, id, from, null, null, before, version.state(), null));
-                }));
+        new TreeMap<>(outcome.organizations()).forEach((id, rewriting) -> {
+            for (Effect<OrganizationState> effect : newEffects(rewriting)) {
+                OrganizationState before =
+                        rewriting.desired().stateAt(effect.on().minusDays(1));
+                effects.add(new EffectView(
+                        id, null, effect.on(), before, effect.state(), null, null, effect.endReason()));
+            }
+        });
+        new TreeMap<>(outcome.members()).forEach((id, rewriting) -> {
+            for (Effect<MemberState> effect : newEffects(rewriting)) {
+                MemberState before =
+                        rewriting.desired().stateAt(effect.on().minusDays(1));
+                effects.add(new EffectView(
+                        null, id, effect.on(), null, null, before, effect.state(), effect.endReason()));
+            }
+        });
         return new Consequences(
                 effects.size() > SHOWN ? effects.subList(0, SHOWN) : effects,
                 effects.size(),
                 difference(outcome.organizations(), day),
                 bridge(outcome, day));
+    }
+
+    /** What happens to a subject that did not happen before; a version that only ends earlier is none of it. */
+    private static <S> List<Effect<S>> newEffects(Rewriting<S> rewriting) {
+        List<Effect<S>> fresh = new ArrayList<>(rewriting.desired().effects());
+        fresh.removeAll(rewriting.stored().effects());
+        return fresh;
     }
 
     private static TreeDifference difference(Map<String, Rewriting<OrganizationState>> organizations, LocalDate day) {

@@ -58,6 +58,10 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
             context.serverResponse().setResponseHeader("ETag", tag);
             context.serverResponse().setResponseHeader("Cache-Control", cacheControl(answer, fixed));
             context.serverResponse().setResponseHeader("Vary", "Accept, Authorization");
+            Snapshotted.Moving moving = answer.moving();
+            if (moving != null && moving.name().equals("next") && moving.value() != null) {
+                context.serverResponse().setResponseHeader("Link", "<" + moving.value() + ">; rel=\"next\"");
+            }
             if (matches(request.serverRequest().getRequestHeader("If-None-Match"), tag)) {
                 context.serverResponse().setStatusCode(304);
                 context.serverResponse().end(new byte[0]);

@@ -113,6 +113,8 @@ public class MemberRepository {
             arguments.add(filter.status());
         }
         if (filter.query() != null) {
+            // Signs alone are part of no name, and not of every name.
+            where.append(VietnameseText.fold(filter.query()).isEmpty() ? " AND false" : "");
             where.append(" AND p.name_folded LIKE ?");
             arguments.add("%"
                     + VietnameseText.fold(filter.query())

@@ -116,6 +116,8 @@ public class OrganizationSearch {
             statement.sql.append(
                     " AND v.organization IN (SELECT organization FROM organization_history WHERE name_folded LIKE ?)");
             statement.bind("%" + like(filter.query()) + "%");
+            // Signs alone are part of no name, and not of every name.
+            statement.sql.append(like(filter.query()).isEmpty() ? " AND false" : "");
         }
         if (filter.under() != null) {
             statement.sql.append(" AND v.organization IN (SELECT id FROM below WHERE depth > 0)");

@@ -23,7 +23,7 @@ enum Attribute {
 
     /** What an annulment from a day on takes back, each for itself. */
     static final List<Attribute> OF_ORGANIZATIONS =
-            List.of(TYPE, NAME, SHORT_NAME, LOCALITY, PARENT, DELEGATED_UPPER_AUTHORITY);
+            List.of(TYPE, NAME, SHORT_NAME, LOCALITY, PARENT, DELEGATED_UPPER_AUTHORITY, CONTINUITY);
 
     /** What belongs together to a member's standing. */
     static final List<Attribute> OF_STANDING =

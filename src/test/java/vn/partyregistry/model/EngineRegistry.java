@@ -8,23 +8,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.partyregistry.change.Admit;
-import vn.partyregistry.change.Change;
-import vn.partyregistry.change.Establish;
 import vn.partyregistry.change.Finding;
 import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.OrganizationState;
 import vn.partyregistry.change.Outcome;
 import vn.partyregistry.change.Past;
-import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Replay;
 import vn.partyregistry.change.Severity;
 import vn.partyregistry.change.Subject;
 import vn.partyregistry.change.Touch;
-import vn.partyregistry.time.Cause;
+import vn.partyregistry.time.Effect;
 import vn.partyregistry.time.Timeline;
 import vn.partyregistry.time.Version;
 
@@ -33,40 +30,38 @@ public final class EngineRegistry implements Past {
 
     private final Map<String, Timeline<OrganizationState>> organizations = new TreeMap<>();
     private final Map<String, Timeline<MemberState>> members = new TreeMap<>();
-    private final Map<Subject, List<PlacedTouch>> touches = new HashMap<>();
-    private final Map<String, String> takenOrganizations = new HashMap<>();
-    private final Map<String, String> takenMembers = new HashMap<>();
+    private final Archive archive = new Archive();
     private long head;
     private final Set<LocalDate> daysAsked = new LinkedHashSet<>();
 
+    /** Records as the services do: the refusals of a paper in itself, the replay, and what it comes to. */
     public Verdict record(Paper paper) {
-        List<PlacedChange> placed = placed(paper, head + 1);
+        if (SelfContradiction.in(paper) || !archive.admits(paper)) {
+            return Verdict.REFUSED;
+        }
         daysAsked.clear();
-        Outcome outcome = new Replay(this, Set.of(), placed, true).run();
+        Archive.Filing filing = archive.file(paper, head + 1);
+        Replay replay = new Replay(
+                this, filing.replaced(), filing.placed(), filing.replaced().isEmpty());
+        filing.replaced().forEach(decision -> changedBy(decision).forEach(replay::forget));
+        filing.former().forEach(change -> change.change().touches().stream()
+                .filter(touch -> touch.access() != Touch.Access.READS)
+                .forEach(touch -> replay.forget(touch.subject(), change.cause().effectiveOn())));
+        Outcome outcome = replay.run();
         Set<String> hindered = new LinkedHashSet<>();
         for (Finding finding : outcome.findings()) {
             if (finding.severity() == Severity.BLOCK) {
                 hindered.add(finding.cause().decision());
             }
         }
-        if (hindered.contains(paper.decision()) || takesIdsOfOthers(paper)) {
+        if (hindered.contains(paper.decision()) || archive.takesIdsOfOthers(filing.placed())) {
             return Verdict.REFUSED;
         }
         if (!hindered.isEmpty()) {
             return Verdict.contradicted(hindered);
         }
         head++;
-        for (PlacedChange change : placed) {
-            for (Touch touch : new LinkedHashSet<>(change.change().touches())) {
-                touches.computeIfAbsent(touch.subject(), key -> new ArrayList<>())
-                        .add(new PlacedTouch(change, touch));
-            }
-            if (change.change() instanceof Establish it) {
-                takenOrganizations.put(it.organization(), paper.decision());
-            } else if (change.change() instanceof Admit it) {
-                takenMembers.put(it.member().id(), paper.decision());
-            }
-        }
+        archive.keep(paper, filing, head);
         outcome.organizations().forEach((id, rewriting) -> organizations.put(id, rewriting.desired()));
         outcome.members().forEach((id, rewriting) -> members.put(id, rewriting.desired()));
         return Verdict.ACCEPTED;
@@ -83,22 +78,6 @@ public final class EngineRegistry implements Past {
 
     public Map<String, Timeline<MemberState>> members() {
         return members;
-    }
-
-    private boolean takesIdsOfOthers(Paper paper) {
-        return paper.changes().stream()
-                .anyMatch(change -> change instanceof Establish it && takenOrganizations.containsKey(it.organization())
-                        || change instanceof Admit admit
-                                && takenMembers.containsKey(admit.member().id()));
-    }
-
-    private static List<PlacedChange> placed(Paper paper, long place) {
-        List<PlacedChange> placed = new ArrayList<>();
-        for (Object change : paper.changes()) {
-            placed.add(new PlacedChange(
-                    (Change) change, new Cause(paper.dayOf(change), place, placed.size(), paper.decision())));
-        }
-        return placed;
     }
 
     @Override
@@ -124,16 +103,24 @@ public final class EngineRegistry implements Past {
     @Override
     public List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to) {
         daysAsked.add(from);
-        List<PlacedTouch> found = new ArrayList<>();
-        for (Subject subject : new LinkedHashSet<>(subjects)) {
-            for (PlacedTouch touch : touches.getOrDefault(subject, List.of())) {
-                LocalDate day = touch.change().cause().effectiveOn();
-                if (!day.isBefore(from) && (to == null || day.isBefore(to))) {
-                    found.add(touch);
-                }
-            }
-        }
-        return found;
+        return archive.touching(subjects, from, to);
+    }
+
+    @Override
+    public Map<Subject, LocalDate> changedBy(String decision) {
+        Map<Subject, LocalDate> changed = new HashMap<>();
+        organizations.forEach((id, timeline) ->
+                firstAct(timeline, decision).ifPresent(day -> changed.put(Subject.organization(id), day)));
+        members.forEach(
+                (id, timeline) -> firstAct(timeline, decision).ifPresent(day -> changed.put(Subject.member(id), day)));
+        return changed;
+    }
+
+    private static <S> Optional<LocalDate> firstAct(Timeline<S> timeline, String decision) {
+        return timeline.effects().stream()
+                .filter(effect -> effect.by().contains(decision))
+                .map(Effect::on)
+                .findFirst();
     }
 
     private static <S> Map<String, Timeline<S>> some(Map<String, Timeline<S>> all, Collection<String> ids) {

@@ -45,7 +45,7 @@ final class NaiveRegistry {
 
     /** Records a paper if playing all of them with it meets no obstacle. */
     Verdict record(Paper paper) {
-        if (!mayBeRecorded(paper) || takesIdsOfOthers(paper)) {
+        if (SelfContradiction.in(paper) || !mayBeRecorded(paper) || takesIdsOfOthers(paper)) {
             return Verdict.REFUSED;
         }
         List<Paper> all = new ArrayList<>(papers);
@@ -105,7 +105,25 @@ final class NaiveRegistry {
                 .anyMatch(each ->
                         each.purpose() != Purpose.CORRECTION && each.decision().equals(target));
         boolean annulled = papers.stream().anyMatch(each -> target.equals(each.annulled()));
-        return known && !annulled;
+        boolean annuls = papers.stream()
+                .anyMatch(each -> each.decision().equals(target) && each.annulled() != null && endsOnADay(each));
+        return known && !annulled && !annuls && !content(target).saysTheSame(paper);
+    }
+
+    /** Whether it annuls from a day on, and not from the first day of what it annuls or before. */
+    private boolean endsOnADay(Paper annulment) {
+        return annulment.annulledFrom() != null
+                && annulment
+                        .annulledFrom()
+                        .isAfter(content(annulment.annulled()).firstDay());
+    }
+
+    /** The newest content of a decision. */
+    private Paper content(String decision) {
+        return papers.stream()
+                .filter(paper -> paper.decision().equals(decision))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private boolean takesIdsOfOthers(Paper paper) {

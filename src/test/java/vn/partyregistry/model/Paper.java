@@ -52,6 +52,18 @@ public record Paper(
         return own == null ? effectiveOn : own;
     }
 
+    /** The first day on which it changes anything. */
+    LocalDate firstDay() {
+        return changes.stream().map(this::dayOf).min(LocalDate::compareTo).orElse(effectiveOn);
+    }
+
+    /** Whether a correction has nothing to correct. */
+    boolean saysTheSame(Paper other) {
+        return other.purpose == Purpose.CORRECTION
+                && effectiveOn.equals(other.effectiveOn)
+                && changes.equals(other.changes);
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(purpose + " " + decision + " on " + effectiveOn);

@@ -34,7 +34,7 @@ class ReplayAgainstModelTest {
     }
 
     private void play(long seed) {
-        PaperGenerator generator = new PaperGenerator(seed, Kind.KNOWN_CHANGES);
+        PaperGenerator generator = new PaperGenerator(seed, Kind.ALL);
         Comparison comparison = new Comparison();
         List<Paper> papers = new ArrayList<>();
         for (int i = 0; i < PAPERS; i++) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** All subjects of one kind in the course of a play: what they are now, what they were, and who made them so. */
 final class Shelf {
 
-    /** What a decision found of a subject, and what it last made of it. */
+    /** What a subject was before the first day on which a decision acted on it, and after the last such day. */
     record Trace(Facts before, Facts after) {}
 
     private record DayEnd(LocalDate on, Facts facts, List<String> by, String endReason) {}
@@ -24,7 +24,6 @@ final class Shelf {
     private final Map<String, List<DayEnd>> days = new LinkedHashMap<>();
     private final Map<String, List<String>> actedToday = new LinkedHashMap<>();
     private final Map<String, String> endReasons = new LinkedHashMap<>();
-    private final Map<String, Map<String, Trace>> traces = new LinkedHashMap<>();
     private Set<String> written = new LinkedHashSet<>();
 
     Shelf(Attribute container) {
@@ -51,10 +50,6 @@ final class Shelf {
     }
 
     void write(String id, Facts facts, String decision, String endReason) {
-        Facts before = now.get(id);
-        Map<String, Trace> ofDecision = traces.computeIfAbsent(decision, key -> new LinkedHashMap<>());
-        Trace earlier = ofDecision.get(id);
-        ofDecision.put(id, new Trace(earlier == null ? before : earlier.before(), facts));
         if (facts == null) {
             now.remove(id);
         } else {
@@ -75,8 +70,20 @@ final class Shelf {
         return taken;
     }
 
+    /** What a decision did until yesterday; the decisions of one day are taken together. */
     Map<String, Trace> traces(String decision) {
-        return traces.getOrDefault(decision, Map.of());
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        days.forEach((id, ends) -> {
+            Facts before = null;
+            for (DayEnd end : ends) {
+                if (end.by().contains(decision)) {
+                    Trace earlier = traces.get(id);
+                    traces.put(id, new Trace(earlier == null ? before : earlier.before(), end.facts()));
+                }
+                before = end.facts();
+            }
+        });
+        return traces;
     }
 
     void endDay(LocalDate day) {

@@ -2,17 +2,14 @@ package vn.partyregistry.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.partyregistry.server.PostgresTestResource;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Registry;
 
 /** A paper that arrives late gives the right history, and what was known before stays readable to the byte. */
 @QuarkusTest
-@QuarkusTestResource(PostgresTestResource.class)
 class TwoClocksTest {
 
     private final Registry registry = Registry.cornerOfItsOwn();

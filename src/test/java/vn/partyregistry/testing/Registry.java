@@ -71,6 +71,22 @@ public final class Registry {
         return new Question(this, path);
     }
 
+    /** Follows a link of an answer as it is printed. */
+    public Answer link(String link) {
+        return new Answer(this, RestAssured.given().urlEncodingEnabled(false).get(link));
+    }
+
+    /** Follows a link to members as it is printed, as an admin. */
+    public Answer linkToMembers(String link) {
+        return new Answer(
+                this,
+                RestAssured.given()
+                        .urlEncodingEnabled(false)
+                        .header("Authorization", "Bearer " + token("admin", ""))
+                        .header("Purpose", "test")
+                        .get(link));
+    }
+
     /** The newest position. */
     public long head() {
         return organizations()
@@ -82,14 +98,14 @@ public final class Registry {
     }
 
     /** A demonstration token; subtrees are ids of this test, separated by commas. */
-    String token(String role, String subtrees) {
+    public String token(String role, String subtrees) {
         StringBuilder organizations = new StringBuilder();
         for (String subtree : subtrees.split(",")) {
             organizations.append(subtree.isEmpty() ? "" : id(subtree) + ",");
         }
         return TOKENS.computeIfAbsent(RestAssured.port + role + organizations, key -> RestAssured.given()
                 .queryParam("role", role)
-                .queryParam("organizations", organizations.toString())
+                .queryParams(organizations.isEmpty() ? Map.of() : Map.of("organizations", organizations.toString()))
                 .post("/dev/token")
                 .then()
                 .statusCode(200)
