@@ -35,7 +35,9 @@ CREATE TABLE organization_version (
     end_reason text,
     recorded_from bigint NOT NULL,
     valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,
-    CONSTRAINT organization_version_once PRIMARY KEY (organization, valid WITHOUT OVERLAPS),
+    -- The id as a number: a temporal key on text costs three times as much, and readers would be led to it past the quicker index.
+    subject bigint GENERATED ALWAYS AS (hashtextextended(organization, 0)) STORED,
+    CONSTRAINT organization_version_once PRIMARY KEY (subject, valid WITHOUT OVERLAPS),
     CONSTRAINT organization_version_under_living_parent FOREIGN KEY (parent, PERIOD valid)
         REFERENCES organization_life (organization, PERIOD valid) DEFERRABLE INITIALLY DEFERRED
 );

@@ -22,7 +22,9 @@ CREATE TABLE member_version (
     end_reason text,
     recorded_from bigint NOT NULL,
     valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,
-    CONSTRAINT member_version_once PRIMARY KEY (member, valid WITHOUT OVERLAPS),
+    -- The id as a number, as with organizations.
+    subject bigint GENERATED ALWAYS AS (hashtextextended(member, 0)) STORED,
+    CONSTRAINT member_version_once PRIMARY KEY (subject, valid WITHOUT OVERLAPS),
     CONSTRAINT member_version_in_living_cell FOREIGN KEY (organization, PERIOD valid)
         REFERENCES organization_life (organization, PERIOD valid) DEFERRABLE INITIALLY DEFERRED
 );

@@ -68,16 +68,15 @@ record Consequences(
             for (Effect<OrganizationState> effect : newEffects(rewriting)) {
                 OrganizationState before =
                         rewriting.desired().stateAt(effect.on().minusDays(1));
-                effects.add(new EffectView(
-                        id, null, effect.on(), before, effect.state(), null, null, effect.endReason()));
+                effects.add(
+                        new EffectView(id, null, effect.on(), before, effect.state(), null, null, effect.endReason()));
             }
         });
         new TreeMap<>(outcome.members()).forEach((id, rewriting) -> {
             for (Effect<MemberState> effect : newEffects(rewriting)) {
-                MemberState before =
-                        rewriting.desired().stateAt(effect.on().minusDays(1));
-                effects.add(new EffectView(
-                        null, id, effect.on(), null, null, before, effect.state(), effect.endReason()));
+                MemberState before = rewriting.desired().stateAt(effect.on().minusDays(1));
+                effects.add(
+                        new EffectView(null, id, effect.on(), null, null, before, effect.state(), effect.endReason()));
             }
         });
         return new Consequences(

@@ -38,20 +38,26 @@ public class MemberTimelines {
     }
 
     public Map<String, Timeline<MemberState>> load(Collection<String> ids) {
-        return loadAt(ids, Long.MAX_VALUE - 1);
+        return read("SELECT * FROM member_version WHERE member = ANY (?) ORDER BY member, valid_from", ids);
     }
 
     /** The timelines as believed at a position. */
     public Map<String, Timeline<MemberState>> loadAt(Collection<String> ids, long position) {
-        Map<String, List<Version<MemberState>>> versions = new HashMap<>();
-        database.list(
+        return read(
                 "SELECT * FROM member_history v WHERE member = ANY (?) AND " + Database.believedAt("v")
                         + " ORDER BY member, valid_from",
-                row -> versions.computeIfAbsent(row.getString("member"), key -> new ArrayList<>())
-                        .add(version(row)),
                 ids,
                 position,
                 position);
+    }
+
+    private Map<String, Timeline<MemberState>> read(String sql, Object... arguments) {
+        Map<String, List<Version<MemberState>>> versions = new HashMap<>();
+        database.list(
+                sql,
+                row -> versions.computeIfAbsent(row.getString("member"), key -> new ArrayList<>())
+                        .add(version(row)),
+                arguments);
         Map<String, Timeline<MemberState>> timelines = new HashMap<>();
         versions.forEach((id, all) -> timelines.put(id, new Timeline<>(all)));
         return timelines;

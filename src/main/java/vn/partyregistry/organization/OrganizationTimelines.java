@@ -45,20 +45,28 @@ public class OrganizationTimelines {
     }
 
     public Map<String, Timeline<OrganizationState>> load(Collection<String> ids) {
-        return loadAt(ids, Long.MAX_VALUE - 1);
+        return read(
+                "SELECT * FROM organization_version WHERE organization = ANY (?) ORDER BY organization, valid_from",
+                ids);
     }
 
     /** The timelines as believed at a position. */
     public Map<String, Timeline<OrganizationState>> loadAt(Collection<String> ids, long position) {
-        Map<String, List<Version<OrganizationState>>> versions = new HashMap<>();
-        database.list(
+        return read(
                 "SELECT * FROM organization_history v WHERE organization = ANY (?) AND " + Database.believedAt("v")
                         + " ORDER BY organization, valid_from",
-                row -> versions.computeIfAbsent(row.getString("organization"), key -> new ArrayList<>())
-                        .add(version(row)),
                 ids,
                 position,
                 position);
+    }
+
+    private Map<String, Timeline<OrganizationState>> read(String sql, Object... arguments) {
+        Map<String, List<Version<OrganizationState>>> versions = new HashMap<>();
+        database.list(
+                sql,
+                row -> versions.computeIfAbsent(row.getString("organization"), key -> new ArrayList<>())
+                        .add(version(row)),
+                arguments);
         Map<String, Timeline<OrganizationState>> timelines = new HashMap<>();
         versions.forEach((id, all) -> timelines.put(id, new Timeline<>(all)));
         return timelines;

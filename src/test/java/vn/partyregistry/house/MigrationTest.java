@@ -52,10 +52,10 @@ class MigrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "organization_version, organization_version_once, PRIMARY KEY (organization; valid WITHOUT OVERLAPS)",
+        "organization_version, organization_version_once, PRIMARY KEY (subject; valid WITHOUT OVERLAPS)",
         "organization_version, organization_version_under_living_parent, FOREIGN KEY (parent; PERIOD valid)",
         "organization_life, organization_life_once, PRIMARY KEY (organization; valid WITHOUT OVERLAPS)",
-        "member_version, member_version_once, PRIMARY KEY (member; valid WITHOUT OVERLAPS)",
+        "member_version, member_version_once, PRIMARY KEY (subject; valid WITHOUT OVERLAPS)",
         "member_version, member_version_in_living_cell, FOREIGN KEY (organization; PERIOD valid)"
     })
     void theTemporalConstraintsExist(String table, String constraint, String definition) throws Exception {
