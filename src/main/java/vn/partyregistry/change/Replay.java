@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.partyregistry.change.Past.PlacedTouch;
 import vn.partyregistry.change.Touch.Access;
@@ -53,7 +54,7 @@ public final class Replay {
 
     /** Takes a subject out of its stored history from a day on, because a decision that made it so no longer counts. */
     public void forget(Subject subject, LocalDate from) {
-        register.track(subject).forget(from);
+        register.forget(subject, from);
         agenda.computeIfAbsent(from, key -> new LinkedHashMap<>());
     }
 
@@ -93,7 +94,7 @@ public final class Replay {
 
     /** Adds what else happened on the day to anything these changes rest on, so that every moment of it is exact. */
     private void complete(LocalDate day, TreeSet<PlacedChange> changes) {
-        Set<Subject> exact = new LinkedHashSet<>(astray());
+        Set<Subject> exact = subjects(Ledger::astray);
         Set<Subject> emptied = new LinkedHashSet<>();
         Collection<PlacedChange> fresh = List.copyOf(changes);
         Set<Subject> unseen = new LinkedHashSet<>(exact);
@@ -155,7 +156,7 @@ public final class Replay {
     /** Looks ahead from a day: which later changes name what is no longer as stored, or empty where it now is. */
     private void expect(LocalDate day) {
         Map<Subject, Set<Subject>> reasons = new LinkedHashMap<>();
-        for (Subject subject : astray()) {
+        for (Subject subject : subjects(Ledger::astrayAnew)) {
             String container = containerOf(subject, day);
             List<Object> question = Arrays.asList(container, standsAsStored(subject, day));
             if (question.equals(asked.put(subject, question))) {
@@ -217,19 +218,11 @@ public final class Replay {
                 .toList();
     }
 
-    private Set<Subject> astray() {
-        Set<Subject> astray = new LinkedHashSet<>();
-        register.organizations().tracks().forEach((id, track) -> {
-            if (track.astray()) {
-                astray.add(Subject.organization(id));
-            }
-        });
-        register.members().tracks().forEach((id, track) -> {
-            if (track.astray()) {
-                astray.add(Subject.member(id));
-            }
-        });
-        return astray;
+    private Set<Subject> subjects(Function<Ledger<?>, Collection<String>> which) {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        which.apply(register.organizations()).forEach(id -> subjects.add(Subject.organization(id)));
+        which.apply(register.members()).forEach(id -> subjects.add(Subject.member(id)));
+        return subjects;
     }
 
     private static List<List<PlacedChange>> decisions(Collection<PlacedChange> changes) {

@@ -1,5 +1,6 @@
 package vn.partyregistry.decision;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -85,6 +86,7 @@ public class IntegrityService {
 
     /** One consistent look at everything: the transaction sees one state while others go on writing. */
     @Transactional
+    @TransactionConfiguration(timeout = 3600)
     public Report check() {
         long began = System.nanoTime();
         database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
