@@ -23,6 +23,12 @@ final class Ledger<S> {
     private final Function<S, String> containerOf;
     private final Map<String, Track<S>> tracks = new LinkedHashMap<>();
 
+    /** The tracks that stray, kept apart: there are few of them among many, except where all is replayed from nothing. */
+    private final Set<String> astray = new LinkedHashSet<>();
+
+    /** Who of those that are not stored at all was where when the last day ended: no stored occupants tell of them. */
+    private final Map<String, Set<String>> unstoredIn = new HashMap<>();
+
     private LocalDate day;
     private LocalDate baseline;
     private final Map<String, S> now = new HashMap<>();
@@ -50,11 +56,7 @@ final class Ledger<S> {
         writings.clear();
         occupants.clear();
         filled.clear();
-        tracks.forEach((id, track) -> {
-            if (track.astray()) {
-                enter(id);
-            }
-        });
+        astray.stream().filter(id -> tracks.get(id).isStored()).forEach(this::enter);
     }
 
     void prepare(Collection<String> ids) {
@@ -75,8 +77,10 @@ final class Ledger<S> {
             return;
         }
         Map<String, List<String>> found = loadOccupants.apply(missing, baseline);
-        List<String> ids = found.values().stream().flatMap(List::stream).toList();
+        List<String> ids = new ArrayList<>();
+        found.values().forEach(ids::addAll);
         prepare(ids);
+        missing.forEach(container -> ids.addAll(unstoredIn.getOrDefault(container, Set.of())));
         ids.forEach(this::enter);
         filled.addAll(missing);
     }
@@ -88,6 +92,23 @@ final class Ledger<S> {
 
     Map<String, Track<S>> tracks() {
         return Collections.unmodifiableMap(tracks);
+    }
+
+    /** Takes a subject out of its stored history from a day on. */
+    void forget(String id, LocalDate from) {
+        track(id).forget(from);
+        astray.add(id);
+    }
+
+    Set<String> astray() {
+        return Collections.unmodifiableSet(astray);
+    }
+
+    /** Those astray that may stand differently since the last day: one that is not stored does so when written only. */
+    List<String> astrayAnew() {
+        return astray.stream()
+                .filter(id -> tracks.get(id).isStored() || writings.containsKey(id))
+                .toList();
     }
 
     /** The state at this moment of the day, null when not in force. */
@@ -134,9 +155,30 @@ final class Ledger<S> {
 
     /** Ends the day: what was written becomes part of the tracks; answers all that may now differ from the stored. */
     void close() {
-        writings.forEach(
-                (id, writing) -> track(id).put(new Effect<>(day, now.get(id), writing.by(), writing.endReason())));
-        tracks.values().forEach(track -> track.rejoin(day));
+        writings.forEach((id, writing) -> {
+            Track<S> track = track(id);
+            if (!track.isStored()) {
+                settleUnstored(id, track.stateOn(day), now.get(id));
+            }
+            track.put(new Effect<>(day, now.get(id), writing.by(), writing.endReason()));
+            astray.add(id);
+        });
+        astray.removeIf(id -> {
+            Track<S> track = tracks.get(id);
+            track.rejoin(day);
+            return !track.astray();
+        });
+    }
+
+    private void settleUnstored(String id, S before, S after) {
+        if (before != null && containerOf.apply(before) != null) {
+            unstoredIn.get(containerOf.apply(before)).remove(id);
+        }
+        if (after != null && containerOf.apply(after) != null) {
+            unstoredIn
+                    .computeIfAbsent(containerOf.apply(after), key -> new LinkedHashSet<>())
+                    .add(id);
+        }
     }
 
     private void enter(String id) {

@@ -120,6 +120,14 @@ public final class Register {
         return changed;
     }
 
+    void forget(Subject subject, LocalDate from) {
+        if (subject.kind() == Subject.Kind.MEMBER) {
+            members.forget(subject.id(), from);
+        } else {
+            organizations.forget(subject.id(), from);
+        }
+    }
+
     Track<?> track(Subject subject) {
         return subject.kind() == Subject.Kind.MEMBER ? members.track(subject.id()) : organizations.track(subject.id());
     }

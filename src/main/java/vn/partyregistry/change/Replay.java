@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.partyregistry.change.Past.PlacedTouch;
 import vn.partyregistry.change.Touch.Access;
@@ -55,7 +56,7 @@ public final class Replay {
 
     /** Takes a subject out of its stored history from a day on, because a decision that made it so no longer counts. */
     public void forget(Subject subject, LocalDate from) {
-        register.track(subject).forget(from);
+        register.forget(subject, from);
         agenda.computeIfAbsent(from, key -> new LinkedHashMap<>());
     }
 
@@ -78,7 +79,7 @@ public final class Replay {
         boolean append = last && changes.isEmpty();
         changes.addAll(added.getOrDefault(day, sorted()));
         if (!append) {
-            new SameDay(past, register, replaced, day).complete(changes, astray());
+            new SameDay(past, register, replaced, day).complete(changes, subjects(Ledger::astray));
         }
         register.open(day, append ? day : day.minusDays(1));
         prepare(changes);
@@ -101,14 +102,12 @@ public final class Replay {
         LocalDate day = change.cause().effectiveOn();
         for (Touch touch : change.change().touches()) {
             if (touch.access() != Access.READS) {
-                register.track(touch.subject()).forget(day);
+                register.forget(touch.subject(), day);
             }
             if (touch.access() == Access.EMPTIES) {
                 String id = touch.subject().id();
-                register.childrenOf(id)
-                        .forEach(child -> register.organizations().track(child).forget(day));
-                register.membersOf(id)
-                        .forEach(member -> register.members().track(member).forget(day));
+                register.childrenOf(id).forEach(child -> register.forget(Subject.organization(child), day));
+                register.membersOf(id).forEach(member -> register.forget(Subject.member(member), day));
             }
         }
     }
@@ -132,7 +131,7 @@ public final class Replay {
     /** Looks ahead from a day: which later changes name what is no longer as stored, or empty where it now is. */
     private void expect(LocalDate day) {
         Map<Subject, Set<Subject>> reasons = new LinkedHashMap<>();
-        for (Subject subject : astray()) {
+        for (Subject subject : subjects(Ledger::astrayAnew)) {
             String container = register.containerOf(subject, day);
             List<Object> question = Arrays.asList(container, standsAsStored(subject, day));
             if (question.equals(questions.put(subject, question))) {
@@ -160,7 +159,7 @@ public final class Replay {
 
     /** The organizations in force as stored, but of another type or with other powers. */
     private List<String> otherwise(LocalDate day) {
-        return astray().stream()
+        return subjects(Ledger::astray).stream()
                 .filter(subject -> subject.kind() == Subject.Kind.ORGANIZATION && !standsAsStored(subject, day))
                 .map(Subject::id)
                 .filter(id -> register.organizations().track(id).stateOn(day) != null)
@@ -205,19 +204,11 @@ public final class Replay {
                 .toList();
     }
 
-    private Set<Subject> astray() {
-        Set<Subject> astray = new LinkedHashSet<>();
-        register.organizations().tracks().forEach((id, track) -> {
-            if (track.astray()) {
-                astray.add(Subject.organization(id));
-            }
-        });
-        register.members().tracks().forEach((id, track) -> {
-            if (track.astray()) {
-                astray.add(Subject.member(id));
-            }
-        });
-        return astray;
+    private Set<Subject> subjects(Function<Ledger<?>, Collection<String>> which) {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        which.apply(register.organizations()).forEach(id -> subjects.add(Subject.organization(id)));
+        which.apply(register.members()).forEach(id -> subjects.add(Subject.member(id)));
+        return subjects;
     }
 
     private static List<List<PlacedChange>> decisions(Collection<PlacedChange> changes) {

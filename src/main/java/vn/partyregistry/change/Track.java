@@ -30,6 +30,11 @@ final class Track<S> {
         return astray;
     }
 
+    /** Whether anything is stored about it; otherwise all that it is was made in this replay. */
+    boolean isStored() {
+        return !storedEffects.isEmpty();
+    }
+
     Timeline<S> stored() {
         return stored;
     }

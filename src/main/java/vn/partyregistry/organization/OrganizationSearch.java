@@ -21,7 +21,7 @@ public class OrganizationSearch {
     }
 
     public List<OrganizationView> list(OrganizationFilter filter, Snapshot at, String after, int limit) {
-        Statement statement = statement(filter, at);
+        Statement statement = statement(filter, at, true);
         statement.sql.append(" AND v.organization > ?");
         statement.arguments.add(after);
         statement.sql.append(" ORDER BY v.organization LIMIT ?");
@@ -44,7 +44,7 @@ public class OrganizationSearch {
     }
 
     public long count(OrganizationFilter filter, Snapshot at) {
-        Statement statement = statement(filter, at);
+        Statement statement = statement(filter, at, false);
         return database.first(
                         statement.with() + "SELECT count(*) FROM " + statement.sql,
                         row -> row.getLong(1),
@@ -67,7 +67,7 @@ public class OrganizationSearch {
         }
     }
 
-    private static Statement statement(OrganizationFilter filter, Snapshot at) {
+    private static Statement statement(OrganizationFilter filter, Snapshot at, boolean joined) {
         Statement statement = new Statement();
         boolean active = filter.status() == null || filter.status() == Standing.ACTIVE;
         String rows = active ? "organization_history" : "newest";
@@ -89,8 +89,11 @@ public class OrganizationSearch {
             statement.bind(at.position(), active ? at.position() : 0L);
         }
         statement.with += " ";
-        statement.sql.append(rows).append(" v ").append(OrganizationSql.JOINS);
-        statement.bind(at.asOf(), at.asOf(), at.position(), at.position(), at.position());
+        statement.sql.append(rows).append(" v ");
+        if (joined) {
+            statement.sql.append(OrganizationSql.JOINS);
+            statement.bind(at.asOf(), at.asOf(), at.position(), at.position(), at.position());
+        }
         if (filter.query() != null) {
             statement.sql.append("""
                     JOIN LATERAL (SELECT m.name, m.valid_from, m.valid_to FROM organization_history m

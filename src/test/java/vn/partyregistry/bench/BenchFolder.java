@@ -22,6 +22,11 @@ record BenchFolder(Path path) implements AutoCloseable {
         return folder;
     }
 
+    /** A folder beside this one, for a registry with other records. */
+    BenchFolder another() throws IOException {
+        return create(path.getParent());
+    }
+
     /** A connection of the application's own role, past the application. */
     Connection connect() throws IOException, SQLException {
         List<String> pid = Files.readAllLines(path.resolve("postgresql-18").resolve("postmaster.pid"));

@@ -21,7 +21,7 @@ final class HttpConnection implements AutoCloseable {
     HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(300_000);
         in = socket.getInputStream();
     }
 
@@ -36,11 +36,15 @@ final class HttpConnection implements AutoCloseable {
 
     String text(String path) throws IOException {
         int status = get(path);
-        String body = new String(answer, head, filled - head, StandardCharsets.UTF_8);
         if (status != 200) {
-            throw new IOException(path + " answered " + status + ": " + body);
+            throw new IOException(path + " answered " + status + ": " + answer());
         }
-        return body;
+        return answer();
+    }
+
+    /** The body of the last answer. */
+    String answer() {
+        return new String(answer, head, filled - head, StandardCharsets.UTF_8);
     }
 
     /** Sends the request and reads the whole answer; gives its status. */

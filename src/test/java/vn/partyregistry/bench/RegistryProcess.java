@@ -21,8 +21,17 @@ final class RegistryProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts it with the demonstration records and waits until it is ready. */
     static RegistryProcess start(Path folder) throws IOException, InterruptedException {
+        return start(folder, "records");
+    }
+
+    /** Starts it with no records and waits until it is ready. */
+    static RegistryProcess startEmpty(Path folder) throws IOException, InterruptedException {
+        return start(folder, "empty");
+    }
+
+    private static RegistryProcess start(Path folder, String records) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./registry", "start");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -30,6 +39,7 @@ final class RegistryProcess implements AutoCloseable {
         }
         command.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REGISTRY_"));
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        command.environment().put("REGISTRY_DEMO", records);
         command.environment().put("REGISTRY_DATA_DIR", folder.toString());
         File log = folder.resolve("registry.log").toFile();
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));

@@ -67,6 +67,13 @@ class ArchitectureTest {
             .dependOnClassesThat(are(OURS).and(DescribedPredicate.not(resideInAPackage(Packages.pattern("server")))));
 
     @ArchTest
+    static final ArchRule replayingIsAClientLikeAnyOther = noClasses()
+            .that()
+            .resideInAPackage(Packages.pattern("replay"))
+            .should()
+            .dependOnClassesThat(are(OURS).and(DescribedPredicate.not(resideInAPackage(Packages.pattern("replay")))));
+
+    @ArchTest
     static final ArchRule changesKnowTimeTextAndProblemsOnly = noClasses()
             .that()
             .resideInAPackage(Packages.pattern("change"))

@@ -22,6 +22,7 @@ final class Packages {
             "decision",
             "statistics",
             "exchange",
+            "replay",
             "server");
 
     static final String[] PURE = {pattern("time"), pattern("text"), pattern("problem"), pattern("change")};
