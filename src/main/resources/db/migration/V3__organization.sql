@@ -40,7 +40,7 @@ CREATE TABLE organization_version (
         REFERENCES organization_life (organization, PERIOD valid) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX organization_version_at ON organization_version (organization, valid_from DESC);
-CREATE INDEX organization_version_parent ON organization_version (parent, valid_from);
+CREATE INDEX organization_version_parent ON organization_version (parent, name_folded);
 CREATE INDEX organization_version_name ON organization_version USING gin (name_folded gin_trgm_ops);
 CREATE INDEX organization_version_opened ON organization_version (opened_by);
 CREATE INDEX organization_version_opened_with ON organization_version USING gin (opened_with) WHERE cardinality(opened_with) > 1;

@@ -36,9 +36,9 @@ final class Acyclic {
         });
         loadAbove(placed);
         placed.forEach((id, versions) -> versions.forEach(version -> {
-            Version<OrganizationState> met = meets(id, version.state().parent(), version.span(), 0);
+            Version<OrganizationState> met = meets(id, version.state().parent(), version.span(), version, 0);
             if (met != null) {
-                report(id, version, met);
+                report(id, version.state().parent(), met);
             }
         }));
     }
@@ -65,18 +65,21 @@ final class Acyclic {
         }
     }
 
-    /** The version above, within the span, that stands under the organization itself; null when none does. */
-    private Version<OrganizationState> meets(String id, String above, Span span, int steps) {
+    /** Of the versions that stand above each other in a circle within the span, the one that closed it; null when none do. */
+    private Version<OrganizationState> meets(
+            String id, String above, Span span, Version<OrganizationState> newest, int steps) {
         for (Version<OrganizationState> version : timeline(above).versions()) {
             Span common = common(span, version.span());
             String next = version.state().parent();
             if (common == null || next == null || steps > Replay.DEEPEST) {
                 continue;
             }
+            Version<OrganizationState> newer =
+                    version.span().from().isBefore(newest.span().from()) ? newest : version;
             if (next.equals(id)) {
-                return version;
+                return newer;
             }
-            Version<OrganizationState> met = meets(id, next, common, steps + 1);
+            Version<OrganizationState> met = meets(id, next, common, newer, steps + 1);
             if (met != null) {
                 return met;
             }
@@ -84,11 +87,9 @@ final class Acyclic {
         return null;
     }
 
-    private void report(String id, Version<OrganizationState> version, Version<OrganizationState> met) {
-        Version<OrganizationState> later =
-                version.span().from().isBefore(met.span().from()) ? met : version;
-        LocalDate on = later.span().from();
-        Cause cause = new Cause(on, Long.MAX_VALUE, 0, later.decision());
+    private void report(String id, String parent, Version<OrganizationState> closing) {
+        LocalDate on = closing.span().from();
+        Cause cause = new Cause(on, Long.MAX_VALUE, 0, closing.decision());
         boolean noted = register.findings().stream()
                 .anyMatch(finding -> finding.severity() == Severity.BLOCK
                         && "organization.cycle".equals(finding.violation().key())
@@ -98,13 +99,7 @@ final class Acyclic {
                     .add(new Finding(
                             cause,
                             Severity.BLOCK,
-                            Violation.ofRule(
-                                    Rule.ORG_02.id(),
-                                    "/changes",
-                                    "organization.cycle",
-                                    id,
-                                    version.state().parent(),
-                                    on)));
+                            Violation.ofRule(Rule.ORG_02.id(), "/changes", "organization.cycle", id, parent, on)));
         }
     }
 

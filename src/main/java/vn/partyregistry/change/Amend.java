@@ -2,6 +2,7 @@ package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Amend", description = "Other attributes of an organization")
 public record Amend(
         @NotNull String organization,
-        String shortName,
-        String locality,
+        @Size(max = 200) String shortName,
+        @Size(max = 500) String locality,
         Boolean delegatedUpperAuthority,
         LocalDate effectiveOn,
         String printedAs)

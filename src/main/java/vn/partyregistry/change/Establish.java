@@ -3,6 +3,7 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Establish(
         @NotNull @Pattern(regexp = Establish.ID) String organization,
         @NotNull OrganizationType type,
-        @NotNull String name,
-        String shortName,
+        @NotNull @Size(max = 500) String name,
+        @Size(max = 200) String shortName,
         String parent,
-        String locality,
+        @Size(max = 500) String locality,
         Continuity continuity,
         Boolean delegatedUpperAuthority,
         LocalDate effectiveOn,

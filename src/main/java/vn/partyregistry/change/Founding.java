@@ -3,6 +3,7 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new organization that a change brings about; without {@code parent} it stands where the one before it stood. */
@@ -11,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Founding(
         @NotNull @Pattern(regexp = Establish.ID) String organization,
         @NotNull OrganizationType type,
-        @NotNull String name,
-        String shortName,
+        @NotNull @Size(max = 500) String name,
+        @Size(max = 200) String shortName,
         String parent,
-        String locality) {
+        @Size(max = 500) String locality) {
 
     /** Puts it into the register; answers whether that was possible. */
     boolean into(Register register, String usualParent, String pointer) {

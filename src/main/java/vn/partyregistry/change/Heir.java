@@ -3,6 +3,7 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Heir(
         @NotNull @Pattern(regexp = Establish.ID) String organization,
         OrganizationType type,
-        String name,
-        String shortName,
+        @Size(max = 500) String name,
+        @Size(max = 200) String shortName,
         String parent,
-        String locality,
+        @Size(max = 500) String locality,
         List<@NotNull String> from,
         List<@NotNull String> children,
         List<@NotNull String> members) {

@@ -3,6 +3,7 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Part(
         @NotNull @Pattern(regexp = Establish.ID) String organization,
         @NotNull OrganizationType type,
-        @NotNull String name,
-        String shortName,
+        @NotNull @Size(max = 500) String name,
+        @Size(max = 200) String shortName,
         String parent,
-        String locality,
+        @Size(max = 500) String locality,
         List<@NotNull String> children,
         List<@NotNull String> members) {
 

@@ -2,6 +2,7 @@ package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Reestablish", description = "Tái lập: an ended identity lives again")
 public record Reestablish(
-        @NotNull String organization, String name, String parent, LocalDate effectiveOn, String printedAs)
+        @NotNull String organization,
+        @Size(max = 500) String name,
+        String parent,
+        LocalDate effectiveOn,
+        String printedAs)
         implements Change {
 
     @Override

@@ -26,6 +26,7 @@ public final class Register {
     private final Map<String, PlacedChange> writtenOrganizations = new LinkedHashMap<>();
     private final Map<String, PlacedChange> writtenMembers = new LinkedHashMap<>();
     private PlacedChange current;
+    private boolean hindered;
 
     Register(Past past) {
         this.past = past;
@@ -57,6 +58,22 @@ public final class Register {
 
     void begin(PlacedChange change) {
         current = change;
+        hindered = false;
+    }
+
+    /** Whether the change at hand met an obstacle. */
+    boolean hindered() {
+        return hindered;
+    }
+
+    /** Where a subject is at the end of a day: its parent or its cell, null when in none. */
+    String containerOf(Subject subject, LocalDate onDay) {
+        if (subject.kind() == Subject.Kind.MEMBER) {
+            MemberState state = members.track(subject.id()).stateOn(onDay);
+            return state == null ? null : state.organization();
+        }
+        OrganizationState state = organizations.track(subject.id()).stateOn(onDay);
+        return state == null ? null : state.parent();
     }
 
     /** What the changes of one decision wrote since the last call, each with the last to do so. */
@@ -197,6 +214,7 @@ public final class Register {
 
     /** Notes an obstacle of the change at hand; {@code pointer} is relative to the change. */
     public void refuse(Rule rule, String pointer, String key, Object... arguments) {
+        hindered = true;
         note(current, rule, pointer, key, arguments);
     }
 

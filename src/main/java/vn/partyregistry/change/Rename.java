@@ -2,6 +2,7 @@ package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Rename", description = "Đổi tên: another name")
 public record Rename(
-        @NotNull String organization, @NotNull String name, String shortName, LocalDate effectiveOn, String printedAs)
+        @NotNull String organization,
+        @NotNull @Size(max = 500) String name,
+        @Size(max = 200) String shortName,
+        LocalDate effectiveOn,
+        String printedAs)
         implements Change {
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Replay {
     private final Set<String> replaced;
     private final Map<LocalDate, TreeSet<PlacedChange>> added = new HashMap<>();
     private final TreeMap<LocalDate, Map<PlacedChange, Set<Subject>>> agenda = new TreeMap<>();
-    private final Map<Subject, List<Object>> asked = new HashMap<>();
+    private final Map<Subject, List<Object>> questions = new HashMap<>();
+    private final Map<String, Set<String>> asked = new HashMap<>();
     private final boolean last;
 
     /**
@@ -53,7 +55,7 @@ public final class Replay {
 
     /** Takes a subject out of its stored history from a day on, because a decision that made it so no longer counts. */
     public void forget(Subject subject, LocalDate from) {
-        register.track(subject).forget(from);
+        register.track(subject).forgetAllOf(replaced, from);
         agenda.computeIfAbsent(from, key -> new LinkedHashMap<>());
     }
 
@@ -76,7 +78,7 @@ public final class Replay {
         boolean append = last && changes.isEmpty();
         changes.addAll(added.getOrDefault(day, sorted()));
         if (!append) {
-            complete(day, changes);
+            new SameDay(past, register, replaced, day).complete(changes, astray());
         }
         register.open(day, append ? day : day.minusDays(1));
         prepare(changes);
@@ -84,6 +86,9 @@ public final class Replay {
             for (PlacedChange change : ofOneDecision) {
                 register.begin(change);
                 change.change().apply(register);
+                if (register.hindered() && !added.getOrDefault(day, sorted()).contains(change)) {
+                    undone(change);
+                }
             }
             new DecisionRules(register).judge();
         });
@@ -91,49 +96,21 @@ public final class Replay {
         expect(day);
     }
 
-    /** Adds what else happened on the day to anything these changes rest on, so that every moment of it is exact. */
-    private void complete(LocalDate day, TreeSet<PlacedChange> changes) {
-        Set<Subject> exact = new LinkedHashSet<>(astray());
-        Set<Subject> emptied = new LinkedHashSet<>();
-        Collection<PlacedChange> fresh = List.copyOf(changes);
-        Set<Subject> unseen = new LinkedHashSet<>(exact);
-        while (true) {
-            Set<Subject> newlyEmptied = new LinkedHashSet<>();
-            for (PlacedChange change : fresh) {
-                for (Touch touch : change.change().touches()) {
-                    if (exact.add(touch.subject())) {
-                        unseen.add(touch.subject());
-                    }
-                    if (touch.access() == Access.EMPTIES && emptied.add(touch.subject())) {
-                        newlyEmptied.add(touch.subject());
-                    }
-                }
+    /** What a recorded change did can no longer be: all it stood for goes on as it was, so that all collisions are found. */
+    private void undone(PlacedChange change) {
+        LocalDate day = change.cause().effectiveOn();
+        for (Touch touch : change.change().touches()) {
+            if (touch.access() != Access.READS) {
+                register.track(touch.subject()).forget(day);
             }
-            occupants(newlyEmptied, day.minusDays(1)).stream()
-                    .filter(exact::add)
-                    .forEach(unseen::add);
-            unseen.addAll(newlyEmptied);
-            if (unseen.isEmpty()) {
-                return;
+            if (touch.access() == Access.EMPTIES) {
+                String id = touch.subject().id();
+                register.childrenOf(id)
+                        .forEach(child -> register.organizations().track(child).forget(day));
+                register.membersOf(id)
+                        .forEach(member -> register.members().track(member).forget(day));
             }
-            fresh = recorded(unseen, day, day.plusDays(1)).stream()
-                    .filter(touch -> touch.touch().access() != Access.READS
-                            || emptied.contains(touch.touch().subject()))
-                    .map(PlacedTouch::change)
-                    .filter(changes::add)
-                    .toList();
-            unseen.clear();
         }
-    }
-
-    private Set<Subject> occupants(Set<Subject> emptied, LocalDate day) {
-        Set<Subject> found = new LinkedHashSet<>();
-        if (!emptied.isEmpty()) {
-            List<String> ids = emptied.stream().map(Subject::id).toList();
-            past.children(ids, day).values().forEach(some -> some.forEach(id -> found.add(Subject.organization(id))));
-            past.membersIn(ids, day).values().forEach(some -> some.forEach(id -> found.add(Subject.member(id))));
-        }
-        return found;
     }
 
     private void prepare(TreeSet<PlacedChange> changes) {
@@ -156,9 +133,9 @@ public final class Replay {
     private void expect(LocalDate day) {
         Map<Subject, Set<Subject>> reasons = new LinkedHashMap<>();
         for (Subject subject : astray()) {
-            String container = containerOf(subject, day);
+            String container = register.containerOf(subject, day);
             List<Object> question = Arrays.asList(container, standsAsStored(subject, day));
-            if (question.equals(asked.put(subject, question))) {
+            if (question.equals(questions.put(subject, question))) {
                 continue;
             }
             ask(reasons, subject, subject);
@@ -166,6 +143,7 @@ public final class Replay {
                 ask(reasons, Subject.organization(container), subject);
             }
         }
+        askUnder(otherwise(day), day, reasons);
         if (reasons.isEmpty()) {
             return;
         }
@@ -175,8 +153,31 @@ public final class Replay {
                     agenda.computeIfAbsent(touch.change().cause().effectiveOn(), key -> new LinkedHashMap<>())
                             .computeIfAbsent(touch.change(), key -> new LinkedHashSet<>())
                             .add(reason);
+                    if (touch.change().change() instanceof Annul) {
+                        register.track(reason)
+                                .holdUntil(touch.change().cause().effectiveOn());
+                    }
                 }
             }
+        }
+    }
+
+    /** The organizations in force as stored, but of another type or with other powers. */
+    private List<String> otherwise(LocalDate day) {
+        return astray().stream()
+                .filter(subject -> subject.kind() == Subject.Kind.ORGANIZATION && !standsAsStored(subject, day))
+                .map(Subject::id)
+                .filter(id -> register.organizations().track(id).stateOn(day) != null)
+                .filter(id -> register.organizations().track(id).storedStateOn(day) != null)
+                .toList();
+    }
+
+    /** Those under such a one may later take a type that it no longer suits: such a change names them only. */
+    private void askUnder(List<String> parents, LocalDate day, Map<Subject, Set<Subject>> reasons) {
+        if (!parents.isEmpty()) {
+            past.children(parents, day).forEach((parent, children) -> children.stream()
+                    .filter(asked.computeIfAbsent(parent, key -> new HashSet<>())::add)
+                    .forEach(child -> ask(reasons, Subject.organization(child), Subject.organization(parent))));
         }
     }
 
@@ -200,15 +201,6 @@ public final class Replay {
         OrganizationState now = track.stateOn(day);
         OrganizationState stored = track.storedStateOn(day);
         return now == null ? stored == null : now.standsLike(stored);
-    }
-
-    private String containerOf(Subject subject, LocalDate day) {
-        if (subject.kind() == Subject.Kind.MEMBER) {
-            MemberState state = register.members().track(subject.id()).stateOn(day);
-            return state == null ? null : state.organization();
-        }
-        OrganizationState state = register.organizations().track(subject.id()).stateOn(day);
-        return state == null ? null : state.parent();
     }
 
     private List<PlacedTouch> recorded(Collection<Subject> subjects, LocalDate from, LocalDate to) {

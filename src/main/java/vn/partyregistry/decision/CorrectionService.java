@@ -67,8 +67,6 @@ public class CorrectionService {
         List<PlacedChange> placed = Recorder.placed(content, id, current.place());
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         Judgement judgement = recorder.replace(id, former, placed, id);
-        recorder.journal(
-                recording, Entry.Kind.CORRECTION, id, null, content.effectiveOn(), order.recordedBy(), judgement);
         decisions.insertContent(
                 id,
                 content,
@@ -80,6 +78,7 @@ public class CorrectionService {
         changeRows.delete(id);
         changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
+        recorder.journal(recording, Entry.Kind.CORRECTION, id, null, content, placed, order.recordedBy(), judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {
             recorder.forgetAll();

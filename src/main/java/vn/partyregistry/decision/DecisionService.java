@@ -59,13 +59,12 @@ public class DecisionService {
         content = Recorder.identified(content);
         List<PlacedChange> placed = Recorder.placed(content, id, recording.position());
         Judgement judgement = recorder.append(placed, id);
-        recorder.journal(
-                recording, Entry.Kind.DECISION, id, null, content.effectiveOn(), order.recordedBy(), judgement);
         decisions.insertPaper(id, recording.position());
         decisions.insertContent(id, content, recording.position(), Knowledge.RECORDED, order.recordedBy(), null);
         keys.keep(content, id);
         changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
+        recorder.journal(recording, Entry.Kind.DECISION, id, null, content, placed, order.recordedBy(), judgement);
         retryKeys.keep(order, id);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {

@@ -40,6 +40,7 @@ public class Recorder {
     private final Journal journal;
     private final BelievedPast past;
     private final Identities identities;
+    private final Warnings warnings;
     private final OrganizationTimelines organizations;
     private final MemberTimelines members;
     private final Persons persons;
@@ -50,6 +51,7 @@ public class Recorder {
             Journal journal,
             BelievedPast past,
             Identities identities,
+            Warnings warnings,
             OrganizationTimelines organizations,
             MemberTimelines members,
             Persons persons,
@@ -58,6 +60,7 @@ public class Recorder {
         this.journal = journal;
         this.past = past;
         this.identities = identities;
+        this.warnings = warnings;
         this.organizations = organizations;
         this.members = members;
         this.persons = persons;
@@ -132,26 +135,32 @@ public class Recorder {
                 .toList();
     }
 
-    /** Writes the journal's entry; the restated days and touched organizations are read off the outcome. */
+    /** Writes the journal's entry, last of all; the restated days and touched organizations are read off the outcome. */
     void journal(
             Recording recording,
             Entry.Kind kind,
             String decision,
             String annulledBy,
-            LocalDate effectiveOn,
+            DecisionContent content,
+            List<PlacedChange> placed,
             String recordedBy,
             Judgement judgement) {
+        String own = annulledBy == null ? decision : annulledBy;
+        List<Violation> found = new ArrayList<>(judgement.warnings());
+        found.addAll(warnings.of(content, placed, judgement.outcome(), own));
         journal.record(
                 recording,
                 new Entry(
                         kind,
                         decision,
                         annulledBy,
-                        effectiveOn,
+                        content.effectiveOn(),
                         touched(judgement.outcome()),
                         recordedBy,
                         Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
-                        judgement.warnings()));
+                        found));
+        // PostgreSQL has the last word before the answer is made, and in a dry run too.
+        database.update("SET CONSTRAINTS ALL IMMEDIATE");
     }
 
     /** Makes what the replay came to the believed history. */
@@ -162,8 +171,6 @@ public class Recorder {
         persons.keep(admitted);
         organizations.apply(outcome.organizations(), recording.position());
         members.apply(outcome.members(), recording.position());
-        // PostgreSQL has the last word before the answer is made, and in a dry run too.
-        database.update("SET CONSTRAINTS ALL IMMEDIATE");
     }
 
     /** Ends the transaction without a trace: a dry run, or nothing new. */

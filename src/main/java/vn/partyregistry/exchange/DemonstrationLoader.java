@@ -1,14 +1,17 @@
 package vn.partyregistry.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.decision.AnnulmentService;
 import vn.partyregistry.decision.DecisionService;
 import vn.partyregistry.decision.Order;
 import vn.partyregistry.http.StrictJson;
@@ -29,12 +32,19 @@ public class DemonstrationLoader {
     private final DemonstrationMode mode;
     private final StrictJson json;
     private final DecisionService decisions;
+    private final AnnulmentService annulments;
     private final FigureService figures;
 
-    DemonstrationLoader(DemonstrationMode mode, StrictJson json, DecisionService decisions, FigureService figures) {
+    DemonstrationLoader(
+            DemonstrationMode mode,
+            StrictJson json,
+            DecisionService decisions,
+            AnnulmentService annulments,
+            FigureService figures) {
         this.mode = mode;
         this.json = json;
         this.decisions = decisions;
+        this.annulments = annulments;
         this.figures = figures;
     }
 
@@ -47,16 +57,24 @@ public class DemonstrationLoader {
         if (isRecorded(reported.get(reported.size() - 1))) {
             return;
         }
-        List<ObjectNode> papers = new DemonstrationRecords().decisions();
+        DemonstrationRecords records = new DemonstrationRecords();
+        List<ObjectNode> papers = new ArrayList<>(records.decisions());
+        papers.addAll(records.reorganizations());
         int done = 0;
         for (ObjectNode paper : papers) {
-            decisions.record(new Order(json.read(bytes(paper), DecisionContent.class), LOADER));
+            decisions.record(order(paper));
             if (++done % 200 == 0 || done == papers.size()) {
                 LOG.infof(
                         "Demonstration records: %d of %d decisions, %.1f s",
                         done, papers.size(), (System.nanoTime() - began) / 1e9);
             }
         }
+        JsonNode annulment = records.annulment();
+        annulments.annul(
+                annulment.get("decision").textValue(),
+                annulment.get("body").get("reason").textValue(),
+                null,
+                order(annulment.get("body").get("by")));
         for (ObjectNode figure : reported) {
             figures.record(organization(figure), figure(figure), LOADER);
         }
@@ -65,6 +83,10 @@ public class DemonstrationLoader {
     /** Figures come last, so the last of them tells that all is there. */
     private boolean isRecorded(ObjectNode figure) {
         return figures.isRecorded(organization(figure), figure(figure));
+    }
+
+    private Order order(JsonNode paper) {
+        return new Order(json.read(bytes(paper), DecisionContent.class), LOADER);
     }
 
     private static String organization(ObjectNode figure) {
@@ -77,7 +99,7 @@ public class DemonstrationLoader {
         return json.read(bytes(body), Figure.class);
     }
 
-    private static byte[] bytes(ObjectNode node) {
+    private static byte[] bytes(JsonNode node) {
         return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

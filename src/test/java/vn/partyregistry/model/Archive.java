@@ -49,9 +49,8 @@ final class Archive {
         long place = paper.purpose() == Purpose.CORRECTION ? places.get(target) : position;
         List<PlacedChange> placed = new ArrayList<>();
         if (paper.annulled() != null && endsOnADay(paper)) {
-            List<Change> changes = contents.get(target).changes().stream()
-                    .map(EngineWords::of)
-                    .toList();
+            List<Change> changes =
+                    contents.get(target).changes().stream().map(EngineWords::of).toList();
             placed.add(new PlacedChange(
                     Annul.of(target, changes, paper.annulledFrom()),
                     new Cause(paper.annulledFrom(), place, -1, paper.decision())));
@@ -62,13 +61,14 @@ final class Archive {
                     EngineWords.of(change), new Cause(paper.dayOf(change), place, i, paper.decision())));
         }
         boolean replaces = target != null && (paper.annulled() == null || !endsOnADay(paper));
-        return new Filing(
-                placed, replaces ? Set.of(target) : Set.of(), replaces ? counting.get(target) : List.of());
+        return new Filing(placed, replaces ? Set.of(target) : Set.of(), replaces ? counting.get(target) : List.of());
     }
 
     private boolean endsOnADay(Paper annulment) {
         return annulment.annulledFrom() != null
-                && annulment.annulledFrom().isAfter(contents.get(annulment.annulled()).firstDay());
+                && annulment
+                        .annulledFrom()
+                        .isAfter(contents.get(annulment.annulled()).firstDay());
     }
 
     void keep(Paper paper, Filing filing, long position) {
@@ -86,10 +86,9 @@ final class Archive {
     }
 
     boolean takesIdsOfOthers(List<PlacedChange> placed) {
-        return placed.stream()
-                .anyMatch(change -> ids(change.change()).stream()
-                        .anyMatch(id -> taken.containsKey(id)
-                                && !taken.get(id).equals(change.cause().decision())));
+        return placed.stream().anyMatch(change -> ids(change.change()).stream()
+                .anyMatch(id -> taken.containsKey(id)
+                        && !taken.get(id).equals(change.cause().decision())));
     }
 
     private static List<String> ids(Change change) {
@@ -101,16 +100,17 @@ final class Archive {
     List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to) {
         Set<Subject> asked = new HashSet<>(subjects);
         List<PlacedTouch> found = new ArrayList<>();
-        counting.values().forEach(changes -> changes.forEach(change -> {
-            LocalDate day = change.cause().effectiveOn();
-            if (!day.isBefore(from) && (to == null || day.isBefore(to))) {
-                for (Touch touch : new LinkedHashSet<>(change.change().touches())) {
-                    if (asked.contains(touch.subject())) {
-                        found.add(new PlacedTouch(change, touch));
+        counting.values()
+                .forEach(changes -> changes.forEach(change -> {
+                    LocalDate day = change.cause().effectiveOn();
+                    if (!day.isBefore(from) && (to == null || day.isBefore(to))) {
+                        for (Touch touch : new LinkedHashSet<>(change.change().touches())) {
+                            if (asked.contains(touch.subject())) {
+                                found.add(new PlacedTouch(change, touch));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return found;
     }
 }

@@ -42,7 +42,8 @@ final class Comparison {
         return expected.answer() == actual.answer()
                 && expected.collisions().containsAll(actual.collisions())
                 && (expected.collisions().isEmpty()
-                        || actual.collisions().contains(expected.collisions().iterator().next()));
+                        || actual.collisions()
+                                .contains(expected.collisions().iterator().next()));
     }
 
     private static void compare(

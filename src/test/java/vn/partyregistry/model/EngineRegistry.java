@@ -26,7 +26,7 @@ import vn.partyregistry.time.Timeline;
 import vn.partyregistry.time.Version;
 
 /** The real replay on lists and maps instead of PostgreSQL, led as the decision service leads it. */
-final class EngineRegistry implements Past {
+public final class EngineRegistry implements Past {
 
     private final Map<String, Timeline<OrganizationState>> organizations = new TreeMap<>();
     private final Map<String, Timeline<MemberState>> members = new TreeMap<>();
@@ -35,13 +35,14 @@ final class EngineRegistry implements Past {
     private final Set<LocalDate> daysAsked = new LinkedHashSet<>();
 
     /** Records as the services do: the refusals of a paper in itself, the replay, and what it comes to. */
-    Verdict record(Paper paper) {
+    public Verdict record(Paper paper) {
         if (SelfContradiction.in(paper) || !archive.admits(paper)) {
             return Verdict.REFUSED;
         }
         daysAsked.clear();
         Archive.Filing filing = archive.file(paper, head + 1);
-        Replay replay = new Replay(this, filing.replaced(), filing.placed(), filing.replaced().isEmpty());
+        Replay replay = new Replay(
+                this, filing.replaced(), filing.placed(), filing.replaced().isEmpty());
         filing.replaced().forEach(decision -> changedBy(decision).forEach(replay::forget));
         filing.former().forEach(change -> change.change().touches().stream()
                 .filter(touch -> touch.access() != Touch.Access.READS)
@@ -67,15 +68,15 @@ final class EngineRegistry implements Past {
     }
 
     /** The days after which the last recording asked for recorded changes. */
-    Set<LocalDate> daysAsked() {
+    public Set<LocalDate> daysAsked() {
         return daysAsked;
     }
 
-    Map<String, Timeline<OrganizationState>> organizations() {
+    public Map<String, Timeline<OrganizationState>> organizations() {
         return organizations;
     }
 
-    Map<String, Timeline<MemberState>> members() {
+    public Map<String, Timeline<MemberState>> members() {
         return members;
     }
 
@@ -108,10 +109,10 @@ final class EngineRegistry implements Past {
     @Override
     public Map<Subject, LocalDate> changedBy(String decision) {
         Map<Subject, LocalDate> changed = new HashMap<>();
-        organizations.forEach((id, timeline) -> firstAct(timeline, decision)
-                .ifPresent(day -> changed.put(Subject.organization(id), day)));
-        members.forEach((id, timeline) ->
-                firstAct(timeline, decision).ifPresent(day -> changed.put(Subject.member(id), day)));
+        organizations.forEach((id, timeline) ->
+                firstAct(timeline, decision).ifPresent(day -> changed.put(Subject.organization(id), day)));
+        members.forEach(
+                (id, timeline) -> firstAct(timeline, decision).ifPresent(day -> changed.put(Subject.member(id), day)));
         return changed;
     }
 

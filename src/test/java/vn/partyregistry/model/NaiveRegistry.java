@@ -113,7 +113,9 @@ final class NaiveRegistry {
     /** Whether it annuls from a day on, and not from the first day of what it annuls or before. */
     private boolean endsOnADay(Paper annulment) {
         return annulment.annulledFrom() != null
-                && annulment.annulledFrom().isAfter(content(annulment.annulled()).firstDay());
+                && annulment
+                        .annulledFrom()
+                        .isAfter(content(annulment.annulled()).firstDay());
     }
 
     /** The newest content of a decision. */

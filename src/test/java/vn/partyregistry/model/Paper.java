@@ -13,7 +13,7 @@ import vn.partyregistry.change.Change;
  * @param annulled the decision that this one annuls, null otherwise
  * @param annulledFrom the day on which it ends to count, null when it never counted
  */
-record Paper(
+public record Paper(
         Purpose purpose,
         String decision,
         LocalDate effectiveOn,
@@ -22,13 +22,13 @@ record Paper(
         LocalDate annulledFrom) {
 
     /** What a recording is for. */
-    enum Purpose {
+    public enum Purpose {
         DECISION,
         CORRECTION,
         ANNULMENT
     }
 
-    static Paper decision(String id, LocalDate effectiveOn, List<Object> changes) {
+    public static Paper decision(String id, LocalDate effectiveOn, List<Object> changes) {
         return new Paper(Purpose.DECISION, id, effectiveOn, changes, null, null);
     }
 
@@ -70,7 +70,8 @@ record Paper(
         if (annulled != null) {
             text.append(" annuls ").append(annulled).append(" from ").append(annulledFrom);
         }
-        changes.forEach(change -> text.append("\n      ").append(change));
+        changes.forEach(change -> text.append("\n      ")
+                .append(String.valueOf(change).replaceAll(", \\w+=null|(?<=\\[)\\w+=null, ", "")));
         return text.toString();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import vn.partyregistry.change.Leave;
 import vn.partyregistry.change.Move;
-import vn.partyregistry.change.Recognize;
 import vn.partyregistry.change.Reclassify;
+import vn.partyregistry.change.Recognize;
 import vn.partyregistry.change.Rename;
 import vn.partyregistry.change.Transfer;
 

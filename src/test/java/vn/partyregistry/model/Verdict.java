@@ -7,19 +7,19 @@ import java.util.Set;
  *
  * @param collisions the later decisions that it makes impossible, of a contradicted one
  */
-record Verdict(Answer answer, Set<String> collisions) {
+public record Verdict(Answer answer, Set<String> collisions) {
 
     /** Recorded, refused for its own sake (422), or refused for the sake of later ones (409). */
-    enum Answer {
+    public enum Answer {
         ACCEPTED,
         REFUSED,
         CONTRADICTED
     }
 
-    static final Verdict ACCEPTED = new Verdict(Answer.ACCEPTED, Set.of());
-    static final Verdict REFUSED = new Verdict(Answer.REFUSED, Set.of());
+    public static final Verdict ACCEPTED = new Verdict(Answer.ACCEPTED, Set.of());
+    public static final Verdict REFUSED = new Verdict(Answer.REFUSED, Set.of());
 
-    static Verdict contradicted(Set<String> collisions) {
+    public static Verdict contradicted(Set<String> collisions) {
         return new Verdict(Answer.CONTRADICTED, collisions);
     }
 }

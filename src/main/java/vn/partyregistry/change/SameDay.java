@@ -1,0 +1,108 @@
+package vn.partyregistry.change;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.partyregistry.change.Past.PlacedTouch;
+import vn.partyregistry.change.Touch.Access;
+
+/** What else was recorded for a day that some changes are to live again with, so that every moment of it is exact. */
+final class SameDay {
+
+    private final Past past;
+    private final Register register;
+    private final Set<String> replaced;
+    private final LocalDate day;
+    private final Set<Subject> exact = new LinkedHashSet<>();
+    private final Set<Subject> emptied = new LinkedHashSet<>();
+    private final Set<Subject> written = new LinkedHashSet<>();
+    private final Set<Subject> asked = new LinkedHashSet<>();
+
+    /** @param replaced decisions whose recorded changes no longer count */
+    SameDay(Past past, Register register, Set<String> replaced, LocalDate day) {
+        this.past = past;
+        this.register = register;
+        this.replaced = replaced;
+        this.day = day;
+    }
+
+    /** Adds every recorded change that acts on what these rest on, or on whom they are in. */
+    void complete(TreeSet<PlacedChange> changes, Set<Subject> astray) {
+        Collection<PlacedChange> fresh = List.copyOf(changes);
+        Set<Subject> unseen = new LinkedHashSet<>(astray);
+        exact.addAll(astray);
+        written.addAll(astray);
+        while (true) {
+            Set<Subject> newlyEmptied = new LinkedHashSet<>();
+            for (PlacedChange change : fresh) {
+                for (Touch touch : change.change().touches()) {
+                    boolean fresher = touch.access() != Access.READS && written.add(touch.subject());
+                    if (exact.add(touch.subject()) || fresher) {
+                        unseen.add(touch.subject());
+                    }
+                    if (touch.access() == Access.EMPTIES && emptied.add(touch.subject())) {
+                        newlyEmptied.add(touch.subject());
+                    }
+                }
+            }
+            occupants(newlyEmptied).stream().filter(exact::add).forEach(unseen::add);
+            Set<Subject> questions = containers(unseen);
+            questions.removeIf(container -> !asked.add(container));
+            questions.addAll(unseen);
+            questions.addAll(newlyEmptied);
+            if (questions.isEmpty()) {
+                return;
+            }
+            asked.addAll(questions);
+            fresh = past.touching(questions, day, day.plusDays(1)).stream()
+                    .filter(touch -> !replaced.contains(touch.change().cause().decision()))
+                    .filter(this::concerns)
+                    .map(PlacedTouch::change)
+                    .filter(changes::add)
+                    .toList();
+            unseen.clear();
+        }
+    }
+
+    private boolean concerns(PlacedTouch touch) {
+        Subject subject = touch.touch().subject();
+        switch (touch.touch().access()) {
+            case EMPTIES:
+                return true;
+            case WRITES:
+                return exact.contains(subject);
+            default:
+                return written.contains(subject);
+        }
+    }
+
+    /** Who was in these before the day began. */
+    private Set<Subject> occupants(Set<Subject> containers) {
+        Set<Subject> found = new LinkedHashSet<>();
+        if (!containers.isEmpty()) {
+            List<String> ids = containers.stream().map(Subject::id).toList();
+            LocalDate before = day.minusDays(1);
+            past.children(ids, before)
+                    .values()
+                    .forEach(some -> some.forEach(id -> found.add(Subject.organization(id))));
+            past.membersIn(ids, before).values().forEach(some -> some.forEach(id -> found.add(Subject.member(id))));
+        }
+        return found;
+    }
+
+    /** Where these were before the day began: who empties it acts on them without naming them. */
+    private Set<Subject> containers(Set<Subject> subjects) {
+        register.prepare(subjects);
+        Set<Subject> found = new LinkedHashSet<>();
+        for (Subject subject : subjects) {
+            String container = register.containerOf(subject, day.minusDays(1));
+            if (container != null) {
+                found.add(Subject.organization(container));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,185 @@
+package vn.partyregistry.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.Outcome;
+import vn.partyregistry.change.Rule;
+import vn.partyregistry.problem.Violation;
+import vn.partyregistry.store.Database;
+
+/** Warnings about organizations: asked of PostgreSQL for all of a paper's organizations at once, as they now stand. */
+@ApplicationScoped
+public class OrganizationWarnings {
+
+    private static final int FEWEST_OFFICIAL = 3;
+    private static final int COMMITTEE_SIZE = 30;
+
+    /** What a paper opened: one row per organization and day. */
+    private static final String OPENED = """
+            WITH opened AS (SELECT v.* FROM organization_version v
+                WHERE v.organization = ANY (?) AND v.opened_by = ?)
+            """;
+
+    private static final String SAME_NAME = OPENED + """
+            SELECT o.organization, s.organization, o.valid_from FROM opened o
+            JOIN organization_version s ON s.parent = o.parent AND s.name_folded = o.name_folded
+                AND s.organization <> o.organization
+            WHERE s.valid_from <= o.valid_from AND (s.valid_to IS NULL OR s.valid_to > o.valid_from)""";
+
+    private static final String NEW_DISTRICT = OPENED
+            + "SELECT organization, type, valid_from FROM opened WHERE type = 'DISTRICT' AND established_on = valid_from";
+
+    private static final String SMALL_NEW = OPENED + """
+            SELECT o.organization, count(m.member)::text, o.valid_from FROM opened o
+            LEFT JOIN member_version m ON m.organization = o.organization AND m.status = 'OFFICIAL'
+                AND m.valid_from <= o.valid_from AND (m.valid_to IS NULL OR m.valid_to > o.valid_from)
+            WHERE o.type IN ('CELL', 'GRASSROOTS_CELL') AND o.established_on = o.valid_from
+            GROUP BY o.organization, o.valid_from HAVING count(m.member) < ?""";
+
+    private static final String SMALL_COMMITTEE = "WITH RECURSIVE opened AS (SELECT v.* FROM organization_version v"
+            + " WHERE v.organization = ANY (?) AND v.opened_by = ? AND v.type = 'GRASSROOTS_COMMITTEE'), "
+            + """
+            below (root, id, day) AS (SELECT organization, organization, valid_from FROM opened
+                UNION ALL SELECT b.root, c.organization, b.day FROM below b JOIN organization_version c ON c.parent = b.id
+                WHERE c.valid_from <= b.day AND (c.valid_to IS NULL OR c.valid_to > b.day))
+            SELECT b.root, count(m.member)::text, b.day FROM below b
+            LEFT JOIN member_version m ON m.organization = b.id AND m.valid_from <= b.day
+                AND (m.valid_to IS NULL OR m.valid_to > b.day)
+            GROUP BY b.root, b.day HAVING count(m.member) < ?""";
+
+    /** Cells on the paper's day: how many members, how many of them official. */
+    private static final String CELLS = """
+            SELECT c.organization, c.type, count(m.member), count(m.member) FILTER (WHERE m.status = 'OFFICIAL')
+            FROM organization_version c
+            LEFT JOIN member_version m ON m.organization = c.organization AND m.valid_from <= ?
+                AND (m.valid_to IS NULL OR m.valid_to > ?)
+            WHERE c.organization = ANY (?) AND c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
+                AND c.opened_by <> ?
+            GROUP BY c.organization, c.type""";
+
+    /** Which of a paper's organizations its issuer stands neither directly nor further above, on the day before or on it. */
+    private static final String FOREIGN_ISSUER = "WITH RECURSIVE " + """
+            named AS (SELECT DISTINCT organization, valid_from AS day FROM organization_version
+                WHERE organization = ANY (?) AND (opened_by = ? OR ended_by = ?)),
+            above (id, at, day, steps) AS (
+                SELECT n.organization, v.parent, n.day, 1 FROM named n JOIN organization_version v
+                    ON v.organization = n.organization AND v.valid_from = n.day
+                UNION ALL
+                SELECT a.id, v.parent, a.day, a.steps + 1 FROM above a JOIN organization_version v ON v.organization = a.at
+                    AND v.valid_from <= a.day AND (v.valid_to IS NULL OR v.valid_to > a.day) WHERE a.steps < 64)
+            SELECT n.organization, ?, n.day FROM named n WHERE n.organization <> ?
+                AND EXISTS (SELECT FROM above a WHERE a.id = n.organization AND a.at IS NOT NULL)
+                AND NOT EXISTS (SELECT FROM above a WHERE a.id = n.organization AND a.at = ?)""";
+
+    private static final String OTHER_FOUNDER = """
+            SELECT v.organization, coalesce(c.issuer, '–'), v.valid_to FROM organization_version v
+            JOIN organization o ON o.id = v.organization
+            JOIN decision_content c ON c.decision = o.decision
+            WHERE v.organization = ANY (?) AND v.ended_by = ? AND v.end_reason IN ('DISSOLVED', 'DISBANDED', 'OPERATION_ENDED')
+                AND c.recorded_from = (SELECT max(recorded_from) FROM decision_content n WHERE n.decision = c.decision)
+                AND c.issuer IS DISTINCT FROM ?""";
+
+    private final Database database;
+
+    OrganizationWarnings(Database database) {
+        this.database = database;
+    }
+
+    void of(
+            DecisionContent content,
+            Map<String, String> pointers,
+            Outcome outcome,
+            String decision,
+            List<Violation> warnings) {
+        Collection<String> ids = outcome.organizations().keySet();
+        if (!ids.isEmpty()) {
+            ask(Rule.ORG_20, "warning.sameName", SAME_NAME, pointers, warnings, ids, decision);
+            ask(Rule.ORG_17, "warning.district", NEW_DISTRICT, pointers, warnings, ids, decision);
+            ask(Rule.ORG_04, "warning.smallNew", SMALL_NEW, pointers, warnings, ids, decision, FEWEST_OFFICIAL);
+            if (Rule.ORG_06.countsOn(content.effectiveOn())) {
+                ask(
+                        Rule.ORG_06,
+                        "warning.smallCommittee",
+                        SMALL_COMMITTEE,
+                        pointers,
+                        warnings,
+                        ids,
+                        decision,
+                        COMMITTEE_SIZE);
+            }
+            if (content.issuer() != null) {
+                String issuer = content.issuer();
+                ask(
+                        Rule.CHG_02,
+                        "warning.issuer",
+                        FOREIGN_ISSUER,
+                        pointers,
+                        warnings,
+                        ids,
+                        decision,
+                        decision,
+                        issuer,
+                        issuer,
+                        issuer);
+                ask(Rule.CHG_05, "warning.founder", OTHER_FOUNDER, pointers, warnings, ids, decision, issuer);
+            }
+        }
+        cells(content, pointers, outcome, decision, warnings);
+    }
+
+    private void ask(
+            Rule rule,
+            String key,
+            String sql,
+            Map<String, String> pointers,
+            List<Violation> warnings,
+            Object... arguments) {
+        database.list(
+                sql,
+                row -> {
+                    String id = row.getString(1);
+                    if (rule.countsOn(Database.date(row, row.getMetaData().getColumnLabel(3)))) {
+                        String at = pointers.getOrDefault(id, "/changes");
+                        warnings.add(Violation.ofRule(rule.id(), at, key, id, row.getString(2)));
+                    }
+                    return id;
+                },
+                arguments);
+    }
+
+    private void cells(
+            DecisionContent content,
+            Map<String, String> pointers,
+            Outcome outcome,
+            String decision,
+            List<Violation> warnings) {
+        Set<String> cells = Warnings.cells(outcome);
+        if (cells.isEmpty()) {
+            return;
+        }
+        database.list(
+                CELLS,
+                row -> {
+                    String id = row.getString(1);
+                    String at = pointers.getOrDefault(id, "/changes");
+                    if (row.getLong(4) < FEWEST_OFFICIAL) {
+                        warnings.add(Violation.ofRule(Rule.ORG_05.id(), at, "warning.smallCell", id, row.getLong(4)));
+                    }
+                    boolean large = row.getString(2).equals("GRASSROOTS_CELL") && row.getLong(3) >= COMMITTEE_SIZE;
+                    if (large && Rule.ORG_07.countsOn(content.effectiveOn())) {
+                        warnings.add(Violation.ofRule(Rule.ORG_07.id(), at, "warning.largeCell", id, row.getLong(3)));
+                    }
+                    return id;
+                },
+                content.effectiveOn(),
+                content.effectiveOn(),
+                cells,
+                content.effectiveOn(),
+                content.effectiveOn(),
+                decision);
+    }
+}
