@@ -100,6 +100,11 @@ final class Ledger<S> {
         astray.add(id);
     }
 
+    void forgetAllOf(String id, Set<String> replaced, LocalDate from) {
+        track(id).forgetAllOf(replaced, from);
+        astray.add(id);
+    }
+
     Set<String> astray() {
         return Collections.unmodifiableSet(astray);
     }

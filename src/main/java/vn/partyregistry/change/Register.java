@@ -120,16 +120,21 @@ public final class Register {
         return changed;
     }
 
+    /** Takes a subject out of its stored history from a day on, and whatever the replaced decisions did to it before. */
+    void forgetAllOf(Subject subject, Set<String> replaced, LocalDate from) {
+        ledger(subject).forgetAllOf(subject.id(), replaced, from);
+    }
+
     void forget(Subject subject, LocalDate from) {
-        if (subject.kind() == Subject.Kind.MEMBER) {
-            members.forget(subject.id(), from);
-        } else {
-            organizations.forget(subject.id(), from);
-        }
+        ledger(subject).forget(subject.id(), from);
     }
 
     Track<?> track(Subject subject) {
-        return subject.kind() == Subject.Kind.MEMBER ? members.track(subject.id()) : organizations.track(subject.id());
+        return ledger(subject).track(subject.id());
+    }
+
+    private Ledger<?> ledger(Subject subject) {
+        return subject.kind() == Subject.Kind.MEMBER ? members : organizations;
     }
 
     /** The organization as it was before the day at hand began, null if there was none. */

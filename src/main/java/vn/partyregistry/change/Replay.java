@@ -56,7 +56,7 @@ public final class Replay {
 
     /** Takes a subject out of its stored history from a day on, because a decision that made it so no longer counts. */
     public void forget(Subject subject, LocalDate from) {
-        register.forget(subject, from);
+        register.forgetAllOf(subject, replaced, from);
         agenda.computeIfAbsent(from, key -> new LinkedHashMap<>());
     }
 
@@ -152,6 +152,9 @@ public final class Replay {
                     agenda.computeIfAbsent(touch.change().cause().effectiveOn(), key -> new LinkedHashMap<>())
                             .computeIfAbsent(touch.change(), key -> new LinkedHashSet<>())
                             .add(reason);
+                    if (touch.change().change() instanceof Annul) {
+                        register.track(reason).holdUntil(touch.change().cause().effectiveOn());
+                    }
                 }
             }
         }

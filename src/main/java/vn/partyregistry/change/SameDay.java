@@ -18,6 +18,7 @@ final class SameDay {
     private final LocalDate day;
     private final Set<Subject> exact = new LinkedHashSet<>();
     private final Set<Subject> emptied = new LinkedHashSet<>();
+    private final Set<Subject> written = new LinkedHashSet<>();
     private final Set<Subject> asked = new LinkedHashSet<>();
 
     /** @param replaced decisions whose recorded changes no longer count */
@@ -33,11 +34,13 @@ final class SameDay {
         Collection<PlacedChange> fresh = List.copyOf(changes);
         Set<Subject> unseen = new LinkedHashSet<>(astray);
         exact.addAll(astray);
+        written.addAll(astray);
         while (true) {
             Set<Subject> newlyEmptied = new LinkedHashSet<>();
             for (PlacedChange change : fresh) {
                 for (Touch touch : change.change().touches()) {
-                    if (exact.add(touch.subject())) {
+                    boolean fresher = touch.access() != Access.READS && written.add(touch.subject());
+                    if (exact.add(touch.subject()) || fresher) {
                         unseen.add(touch.subject());
                     }
                     if (touch.access() == Access.EMPTIES && emptied.add(touch.subject())) {
@@ -72,7 +75,7 @@ final class SameDay {
             case WRITES:
                 return exact.contains(subject);
             default:
-                return emptied.contains(subject);
+                return written.contains(subject);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vn.partyregistry.time.Effect;
 import vn.partyregistry.time.Timeline;
 
@@ -19,6 +20,7 @@ final class Track<S> {
     private final List<Effect<S>> storedEffects;
     private List<Effect<S>> desired;
     private boolean astray;
+    private LocalDate notBefore;
 
     Track(Timeline<S> stored) {
         this.stored = stored;
@@ -62,8 +64,12 @@ final class Track<S> {
 
     /** The last state in force at or before a day, null if there is none. */
     S lastStateUntil(LocalDate day) {
+        return lastState(desired, day);
+    }
+
+    private static <S> S lastState(List<Effect<S>> effects, LocalDate day) {
         S last = null;
-        for (Effect<S> effect : desired) {
+        for (Effect<S> effect : effects) {
             if (!effect.on().isAfter(day) && effect.state() != null) {
                 last = effect.state();
             }
@@ -110,6 +116,24 @@ final class Track<S> {
         astray = true;
     }
 
+    /** Forgets from a day on, and rejoins the stored history only after the last day on which these decisions acted. */
+    void forgetAllOf(Set<String> decisions, LocalDate from) {
+        forget(from);
+        holdUntil(from);
+        for (Effect<S> effect : storedEffects) {
+            if (effect.on().isAfter(notBefore) && effect.by().stream().anyMatch(decisions::contains)) {
+                notBefore = effect.on();
+            }
+        }
+    }
+
+    /** Does not rejoin before a day: what happens then rests on all that was before, as going back does. */
+    void holdUntil(LocalDate day) {
+        if (notBefore == null || notBefore.isBefore(day)) {
+            notBefore = day;
+        }
+    }
+
     void put(Effect<S> effect) {
         forget(effect.on());
         Effect<S> last = desired.isEmpty() ? null : desired.get(desired.size() - 1);
@@ -120,12 +144,18 @@ final class Track<S> {
 
     /** At the end of a day: from here on the stored history holds again if both are the same. */
     void rejoin(LocalDate day) {
-        if (astray && Objects.equals(newest(desired, day), newest(storedEffects, day))) {
+        if (astray && mayRejoin(day) && Objects.equals(newest(desired, day), newest(storedEffects, day))) {
             List<Effect<S>> joined = new ArrayList<>(desired);
             storedEffects.stream().filter(effect -> effect.on().isAfter(day)).forEach(joined::add);
             desired = joined;
             astray = false;
         }
+    }
+
+    /** One that has ended may be re-established as it last was, so that must be the same too. */
+    private boolean mayRejoin(LocalDate day) {
+        return (notBefore == null || !day.isBefore(notBefore))
+                && Objects.equals(lastState(desired, day), lastState(storedEffects, day));
     }
 
     private static <S> Effect<S> newest(List<Effect<S>> effects, LocalDate day) {

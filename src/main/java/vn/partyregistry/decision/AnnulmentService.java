@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.partyregistry.change.Annul;
-import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.decision.DecisionRecord.Knowledge;
@@ -18,10 +17,14 @@ import vn.partyregistry.journal.Recording;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.time.Cause;
 
 /** Annuls a decision by another paper: from the start, as if it had never counted, or from a day on. */
 @ApplicationScoped
 public class AnnulmentService {
+
+    /** Place of the going back among the changes of the annulling paper, whose own rest on what it restores. */
+    private static final int BEFORE_ALL = -1;
 
     private final Recorder recorder;
     private final DecisionKeys keys;
@@ -66,12 +69,13 @@ public class AnnulmentService {
         LocalDate begin = firstDay(current.content());
         LocalDate until = from == null || !from.isAfter(begin) ? null : from;
         String byId = keys.newId(paper);
-        List<Change> changes = new ArrayList<>(Recorder.identified(paper).changes());
+        paper = Recorder.identified(paper);
+        List<PlacedChange> placed = new ArrayList<>();
         if (until != null) {
-            changes.add(Annul.of(id, current.content().changes(), until));
+            Annul goingBack = Annul.of(id, current.content().changes(), until);
+            placed.add(new PlacedChange(goingBack, new Cause(until, recording.position(), BEFORE_ALL, byId)));
         }
-        paper = paper.withChanges(changes);
-        List<PlacedChange> placed = Recorder.placed(paper, byId, recording.position());
+        placed.addAll(Recorder.placed(paper, byId, recording.position()));
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         Judgement judgement =
                 until == null ? recorder.replace(id, former, placed, byId) : recorder.append(placed, byId);

@@ -101,16 +101,20 @@ final class PlainMergers {
             Set<String> seenMembers) {
         for (String child : children) {
             Facts facts = world.organizations.now(child);
-            if (facts == null || !from.contains(facts.text(Attribute.PARENT)) || !seenChildren.add(child)) {
+            if (facts == null || !isIn(facts.text(Attribute.PARENT), from) || !seenChildren.add(child)) {
                 world.obstacle("not there, or placed twice: " + child);
             }
         }
         for (String member : members) {
             Facts facts = world.members.now(member);
-            if (facts == null || !from.contains(facts.text(Attribute.CELL)) || !seenMembers.add(member)) {
+            if (facts == null || !isIn(facts.text(Attribute.CELL), from) || !seenMembers.add(member)) {
                 world.obstacle("not there, or placed twice: " + member);
             }
         }
+    }
+
+    private static boolean isIn(String container, List<String> from) {
+        return container != null && from.contains(container);
     }
 
     private void empty(String into, List<String> ending, List<Placement> placements, String reason) {

@@ -124,6 +124,12 @@ public final class Paper {
         return of("READMIT", cell).and("member", registry.id(member));
     }
 
+    /** Any change, in loose JSON with the ids of this test. */
+    public Paper says(String kind, String looseJson) {
+        change(kind).setAll((ObjectNode) LooseJson.with(registry, looseJson));
+        return this;
+    }
+
     /** A further field of the newest change, told as it is. */
     public Paper and(String field, String value) {
         last().put(field, value);
@@ -166,17 +172,33 @@ public final class Paper {
 
     /** Sends a body of its own making in place of the paper. */
     public Answer sentAs(String body) {
-        return new Answer(
-                registry,
-                request.header("Authorization", "Bearer " + registry.token(role, subtrees))
-                        .contentType("application/json")
-                        .body(body.getBytes(StandardCharsets.UTF_8))
-                        .post("/v1/decisions"));
+        return posted(body, "");
     }
 
     /** Sends it and expects it to be recorded. */
     public Answer recorded() {
         return sent().is(201);
+    }
+
+    /** Sends it as the right content of a decision. */
+    public Answer correcting(String decision) {
+        return posted("{\"reason\":\"ghi sai\",\"decision\":" + text() + "}", decision + "/corrections");
+    }
+
+    /** Sends it as the paper that annuls a decision from START or from a day on. */
+    public Answer annulling(String decision, String from) {
+        return posted(
+                "{\"reason\":\"sai thẩm quyền\",\"from\":\"" + from + "\",\"by\":" + text() + "}",
+                decision + "/annulments");
+    }
+
+    private Answer posted(String body, String path) {
+        return new Answer(
+                registry,
+                request.header("Authorization", "Bearer " + registry.token(role, subtrees))
+                        .contentType("application/json")
+                        .body(body.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/decisions" + (path.isEmpty() ? "" : "/" + path)));
     }
 
     private Paper of(String kind, String organization) {
