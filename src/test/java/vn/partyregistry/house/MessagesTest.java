@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.partyregistry.change.Rule;
 import vn.partyregistry.problem.Problem;
 
 /** Both languages say everything that the code can say, and nothing else. */
@@ -70,6 +71,9 @@ class MessagesTest {
         for (Problem problem : Problem.values()) {
             used.add("problem." + problem.code());
             used.add("problem." + problem.code() + ".detail");
+        }
+        for (Rule rule : Rule.values()) {
+            used.add("rule." + rule.id());
         }
         return used;
     }

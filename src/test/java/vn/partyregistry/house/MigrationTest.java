@@ -22,7 +22,8 @@ class MigrationTest {
     private static final String TAKE =
             "UPDATE journal_head SET position = position + 1, recorded_at = clock_timestamp()";
     private static final String ENTER = """
-            INSERT INTO journal SELECT position, recorded_at, 'DECISION', 'X.1.2000-01-01', '2000-01-01', '{}', 'test', '[]', '[]'
+            INSERT INTO journal (position, recorded_at, kind, decision, effective_on, organizations, recorded_by, restated, findings)
+            SELECT position, recorded_at, 'DECISION', 'X.1.2000-01-01', '2000-01-01', '{}', 'test', '[]', '[]'
             FROM journal_head""";
 
     private static Migrated registry;
@@ -36,7 +37,8 @@ class MigrationTest {
                 "INSERT INTO decision VALUES ('X.1.2000-01-01', 1)",
                 "INSERT INTO decision_key VALUES ('X', 'X.1.2000-01-01')",
                 """
-                INSERT INTO decision_change VALUES ('X.1.2000-01-01', 0, 1, '2000-01-01', 'ESTABLISH', '{}', 1)""",
+                INSERT INTO decision_change (decision, change_index, place, effective_on, kind, body, recorded_from)
+                VALUES ('X.1.2000-01-01', 0, 1, '2000-01-01', 'ESTABLISH', '{}', 1)""",
                 "INSERT INTO organization VALUES ('A', 'X.1.2000-01-01'), ('B', 'X.1.2000-01-01')",
                 "INSERT INTO organization_life VALUES ('A', '2000-01-01', '2020-01-01'), ('B', '2000-01-01', '2010-01-01')",
                 version("A", "2000-01-01", "2020-01-01", null, 1),
@@ -179,9 +181,11 @@ class MigrationTest {
     }
 
     private static String version(String id, String from, String to, String parent, long position) {
-        return "INSERT INTO organization_version VALUES ('%s', '%s', '%s', 'CELL', 'CELL', 'n', 'n', NULL, NULL, %s, false,"
-                        .formatted(id, from, to, parent == null ? "NULL" : "'" + parent + "'")
-                + " 'SOURCED', '%s', 'X.1.2000-01-01', '{X.1.2000-01-01}', NULL, NULL, %d)".formatted(from, position);
+        return """
+                INSERT INTO organization_version (organization, valid_from, valid_to, type, level, name, name_folded, parent,
+                    delegated_upper_authority, continuity, established_on, opened_by, opened_with, recorded_from)
+                VALUES ('%s', '%s', '%s', 'CELL', 'CELL', 'n', 'n', %s,
+                    false, 'SOURCED', '%s', 'X.1.2000-01-01', '{X.1.2000-01-01}', %d)""".formatted(id, from, to, parent == null ? "NULL" : "'" + parent + "'", from, position);
     }
 
     private static String memberVersion(String from, String to, long position) {
