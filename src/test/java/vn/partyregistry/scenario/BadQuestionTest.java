@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.partyregistry.testing.Answer;
+import vn.partyregistry.testing.LargeBody;
 import vn.partyregistry.testing.Registry;
 
 /** A question that cannot be meant is refused with the place and the way out; it is never answered as another one. */
@@ -115,7 +116,6 @@ class BadQuestionTest {
                 new String[] {"/v1/organizations", "/v1/organizations/X", "/v1/decisions", "/v1/decisions/X"}) {
             Answer refused = new Answer(registry, RestAssured.given().request(method, path));
             refused.isRefused(405, "method-not-allowed");
-            assertThat(refused.header("Allow")).as(path).contains("GET");
         }
     }
 
@@ -129,7 +129,7 @@ class BadQuestionTest {
 
     @Test
     void anotherMediaTypeIsNotTaken() {
-        for (String type : new String[] {"text/plain", "application/xml", "application/x-www-form-urlencoded"}) {
+        for (String type : new String[] {"text/plain", "application/xml", "application/octet-stream"}) {
             new Answer(
                             registry,
                             RestAssured.given()
@@ -142,24 +142,13 @@ class BadQuestionTest {
     }
 
     @Test
-    void moreThan16MegabytesAreTooMuch() {
-        byte[] large = new byte[17 * 1024 * 1024];
-        java.util.Arrays.fill(large, (byte) ' ');
-        new Answer(
-                        registry,
-                        RestAssured.given()
-                                .header("Authorization", "Bearer " + registry.token("admin", ""))
-                                .contentType("application/json")
-                                .body(large)
-                                .post("/v1/decisions"))
-                .isRefused(413, "body-too-large");
-        new Answer(
-                        registry,
-                        RestAssured.given()
-                                .contentType("application/json")
-                                .body(large)
-                                .post("/v1/decisions"))
-                .isRefused(401, "unauthenticated");
+    void megabytesAreReadAndMoreThan16OfThemAreTooMany() throws Exception {
+        String admin = registry.token("admin", "");
+        LargeBody.isRefused(
+                ("{\"title\":\"" + "a".repeat(10_000_000) + "\"}").getBytes(), admin, 400, "invalid-request");
+        LargeBody.isRefused("[".repeat(10_000_000).getBytes(), admin, 400, "malformed-json");
+        LargeBody.isRefused(" ".repeat(17 * 1024 * 1024).getBytes(), admin, 413, "body-too-large");
+        LargeBody.isRefused(" ".repeat(17 * 1024 * 1024).getBytes(), null, 401, "unauthenticated");
     }
 
     @Test
