@@ -28,19 +28,16 @@ public record Annul(
 
     /** The annulment of a decision with these changes. */
     public static Annul of(String decision, List<Change> changes, LocalDate from) {
-        List<Touch> touches =
-                changes.stream().flatMap(change -> change.touches().stream()).toList();
-        return new Annul(
-                decision, ids(touches, Subject.Kind.ORGANIZATION), ids(touches, Subject.Kind.MEMBER), from, null);
-    }
-
-    private static List<String> ids(List<Touch> touches, Subject.Kind kind) {
-        return touches.stream()
+        List<Subject> touched = changes.stream()
+                .flatMap(change -> change.touches().stream())
                 .map(Touch::subject)
-                .filter(subject -> subject.kind() == kind)
-                .map(Subject::id)
-                .distinct()
                 .toList();
+        return new Annul(
+                decision,
+                Subject.ids(touched, Subject.Kind.ORGANIZATION),
+                Subject.ids(touched, Subject.Kind.MEMBER),
+                from,
+                null);
     }
 
     /** Everything that the decision names: what it moved into one of these is found there. */

@@ -240,14 +240,7 @@ public final class Register {
     }
 
     void prepare(Collection<Subject> subjects) {
-        organizations.prepare(ids(subjects, Subject.Kind.ORGANIZATION));
-        members.prepare(ids(subjects, Subject.Kind.MEMBER));
-    }
-
-    private static List<String> ids(Collection<Subject> subjects, Subject.Kind kind) {
-        return subjects.stream()
-                .filter(subject -> subject.kind() == kind)
-                .map(Subject::id)
-                .toList();
+        organizations.prepare(Subject.ids(subjects, Subject.Kind.ORGANIZATION));
+        members.prepare(Subject.ids(subjects, Subject.Kind.MEMBER));
     }
 }

@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,6 +23,8 @@ public record Reorganize(
         String printedAs)
         implements Change {
 
+    private static final long MOST_UNNAMED = 10_000;
+
     @Override
     public List<Touch> touches() {
         List<Touch> touches = new ArrayList<>();
@@ -39,6 +42,13 @@ public record Reorganize(
     @Override
     public List<Founding> foundings() {
         return into.stream().filter(Heir::isNew).map(Heir::founding).toList();
+    }
+
+    /** Whether so many come from so many that without each heir naming its own sources nobody could follow who became whom. */
+    @JsonIgnore
+    public boolean isUnclear() {
+        long unnamed = into.stream().filter(heir -> heir.from() == null).count();
+        return unnamed * from.size() > MOST_UNNAMED;
     }
 
     /** An heir that names its own sources comes from these; the others come from all that no heir names. */

@@ -65,6 +65,7 @@ public final class Replay {
             Map.Entry<LocalDate, Map<PlacedChange, Set<Subject>>> next = agenda.pollFirstEntry();
             live(next.getKey(), next.getValue());
         }
+        new LeftBehind(past, register).check();
         new Acyclic(register).check();
         return new Outcome(register);
     }

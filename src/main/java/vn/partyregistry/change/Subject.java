@@ -1,5 +1,8 @@
 package vn.partyregistry.change;
 
+import java.util.Collection;
+import java.util.List;
+
 /** Something that has a history: an organization or a member. */
 public record Subject(Kind kind, String id) {
 
@@ -15,5 +18,14 @@ public record Subject(Kind kind, String id) {
 
     public static Subject member(String id) {
         return new Subject(Kind.MEMBER, id);
+    }
+
+    /** The ids of those of one kind, each once. */
+    static List<String> ids(Collection<Subject> subjects, Kind kind) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .distinct()
+                .toList();
     }
 }

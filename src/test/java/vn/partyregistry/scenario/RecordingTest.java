@@ -40,7 +40,7 @@ class RecordingTest {
         Answer read = registry.ask("/v1/decisions/" + registry.id("T.2-QD-TU.2013-01-29"))
                 .get()
                 .is(200);
-        assertThat(without(read, "snapshot")).isEqualTo(without(recorded, "snapshot"));
+        assertThat(without(read, "snapshot", "consequences")).isEqualTo(without(recorded, "snapshot", "consequences"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class RecordingTest {
                 registry.decision("6-QĐ/TU").on("2009-01-01").dissolve("T-B").sent();
 
         refused.isRefused(409, "decision-contradicted");
-        assertThat(refused.eachOf("/errors", "decision")).containsOnly("X.5-QD-TU.2010-01-01");
+        assertThat(refused.eachOf("/errors", "decision")).allMatch(id -> id.startsWith("X.5-QD-TU.2010-01-01"));
         assertThat(refused.at("/conflictingDecisions")).hasSize(1);
     }
 
