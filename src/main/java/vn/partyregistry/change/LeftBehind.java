@@ -1,21 +1,19 @@
 package vn.partyregistry.change;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.time.Cause;
+import vn.partyregistry.time.Span;
 import vn.partyregistry.time.Version;
 
 /**
  * Rule ORG-02 for those whom no later change names together with their parent: what is re-established without a parent
- * stands where it last stood, and cannot once that is gone.
+ * stands where it last stood, who comes back by an annulment is where he last was, and cannot once that is gone.
  */
 final class LeftBehind {
-
-    private static final LocalDate FAR = LocalDate.of(9999, 12, 30);
 
     private final Past past;
     private final Register register;
@@ -25,33 +23,50 @@ final class LeftBehind {
         this.register = register;
     }
 
-    /** Looks at the last day of every stored version that is no longer in force then. */
+    /** Looks at everyone who ever stood under an organization that is no longer in force when it was. */
     void check() {
-        Map<LocalDate, List<String>> gone = new TreeMap<>();
+        Map<String, List<Span>> shortened = new TreeMap<>();
         register.organizations().tracks().forEach((id, track) -> {
-            for (Version<OrganizationState> version : track.stored().versions()) {
-                LocalDate last =
-                        version.span().to() == null ? FAR : version.span().to().minusDays(1);
-                if (track.stateOn(last) == null) {
-                    gone.computeIfAbsent(last, key -> new ArrayList<>()).add(id);
-                }
+            List<Span> lives = track.desired().lives();
+            if (track.stored().lives().stream().anyMatch(life -> !isCovered(life, lives))) {
+                shortened.put(id, lives);
             }
         });
-        gone.forEach((day, parents) -> past.children(parents, day)
-                .forEach((parent, children) -> children.forEach(child -> judge(child, parent, day))));
+        if (shortened.isEmpty()) {
+            return;
+        }
+        judge(shortened, register.organizations(), past.everUnder(shortened.keySet()), OrganizationState::parent);
+        judge(shortened, register.members(), past.everIn(shortened.keySet()), MemberState::organization);
     }
 
-    private void judge(String child, String parent, LocalDate day) {
-        Version<OrganizationState> version =
-                register.organizations().track(child).desired().at(day).orElse(null);
-        if (version != null && parent.equals(version.state().parent())) {
-            Cause cause = new Cause(version.span().from(), Long.MAX_VALUE, 0, version.decision());
-            register.findings()
-                    .add(new Finding(
-                            cause,
-                            Severity.BLOCK,
-                            Violation.ofRule(
-                                    Rule.ORG_02.id(), "/changes", "organization.parentNotInForce", parent, child)));
+    private <S> void judge(
+            Map<String, List<Span>> shortened, Ledger<S> ledger, List<String> ids, Function<S, String> containerOf) {
+        ledger.prepare(ids);
+        for (String id : ids) {
+            for (Version<S> version : ledger.track(id).desired().versions()) {
+                String container = containerOf.apply(version.state());
+                if (container != null
+                        && shortened.containsKey(container)
+                        && !isCovered(version.span(), shortened.get(container))) {
+                    report(id, container, version);
+                }
+            }
         }
+    }
+
+    private void report(String id, String container, Version<?> version) {
+        Cause cause = new Cause(version.span().from(), Long.MAX_VALUE, 0, version.decision());
+        register.findings()
+                .add(new Finding(
+                        cause,
+                        Severity.BLOCK,
+                        Violation.ofRule(
+                                Rule.ORG_02.id(), "/changes", "organization.parentNotInForce", container, id)));
+    }
+
+    private static boolean isCovered(Span span, List<Span> lives) {
+        return lives.stream()
+                .anyMatch(life -> !span.from().isBefore(life.from())
+                        && (life.to() == null || span.to() != null && !span.to().isAfter(life.to())));
     }
 }

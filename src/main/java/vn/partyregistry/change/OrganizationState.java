@@ -32,6 +32,12 @@ public record OrganizationState(
                 establishedOn);
     }
 
+    /** The same under another name, which says nothing of what happened meanwhile. */
+    OrganizationState called(String newName) {
+        return new OrganizationState(
+                type, newName, shortName, locality, parent, delegatedUpperAuthority, continuity, establishedOn);
+    }
+
     public OrganizationState under(String newParent) {
         return new OrganizationState(
                 type, name, shortName, locality, newParent, delegatedUpperAuthority, continuity, establishedOn);

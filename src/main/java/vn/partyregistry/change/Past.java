@@ -18,6 +18,12 @@ public interface Past {
     /** Ids of the organizations directly under each of these on a day. */
     Map<String, List<String>> children(Collection<String> organizations, LocalDate day);
 
+    /** Ids of the organizations that are stored as directly under one of these at any time. */
+    List<String> everUnder(Collection<String> organizations);
+
+    /** Ids of the members that are stored as in one of these at any time. */
+    List<String> everIn(Collection<String> organizations);
+
     /** Ids of the members in each of these on a day. */
     Map<String, List<String>> membersIn(Collection<String> organizations, LocalDate day);
 

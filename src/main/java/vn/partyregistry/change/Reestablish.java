@@ -44,6 +44,6 @@ public record Reestablish(
             return;
         }
         OrganizationState again = parent == null ? last : last.under(parent);
-        register.put(organization, name == null ? again : again.named(name, null));
+        register.put(organization, name == null ? again : again.called(name));
     }
 }

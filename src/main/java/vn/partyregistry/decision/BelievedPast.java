@@ -55,6 +55,16 @@ public class BelievedPast implements Past {
     }
 
     @Override
+    public List<String> everUnder(Collection<String> parents) {
+        return organizations.everUnder(parents);
+    }
+
+    @Override
+    public List<String> everIn(Collection<String> cells) {
+        return members.everIn(cells);
+    }
+
+    @Override
     public Map<String, List<String>> membersIn(Collection<String> cells, LocalDate day) {
         return members.membersIn(cells, day);
     }

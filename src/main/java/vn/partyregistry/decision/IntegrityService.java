@@ -54,6 +54,16 @@ public class IntegrityService {
         }
 
         @Override
+        public List<String> everUnder(Collection<String> organizations) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> everIn(Collection<String> organizations) {
+            return List.of();
+        }
+
+        @Override
         public Map<String, List<String>> membersIn(Collection<String> organizations, LocalDate day) {
             return Map.of();
         }

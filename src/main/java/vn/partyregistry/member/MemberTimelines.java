@@ -76,6 +76,13 @@ public class MemberTimelines {
         return members;
     }
 
+    public List<String> everIn(Collection<String> cells) {
+        return database.list(
+                "SELECT DISTINCT member FROM member_version WHERE organization = ANY (?) ORDER BY member",
+                row -> row.getString(1),
+                cells);
+    }
+
     /** Which of these ids were ever admitted, and by which decision. */
     public Map<String, String> admitters(Collection<String> ids) {
         Map<String, String> found = new HashMap<>();

@@ -85,6 +85,13 @@ public class OrganizationTimelines {
         return children;
     }
 
+    public List<String> everUnder(Collection<String> parents) {
+        return database.list(
+                "SELECT DISTINCT organization FROM organization_version WHERE parent = ANY (?) ORDER BY organization",
+                row -> row.getString(1),
+                parents);
+    }
+
     /** Which of these ids were ever established, and by which decision. */
     public Map<String, String> establishers(Collection<String> ids) {
         Map<String, String> found = new HashMap<>();

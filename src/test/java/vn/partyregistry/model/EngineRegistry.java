@@ -96,6 +96,26 @@ public final class EngineRegistry implements Past {
     }
 
     @Override
+    public List<String> everUnder(Collection<String> parents) {
+        return organizations.entrySet().stream()
+                .filter(each -> each.getValue().versions().stream()
+                        .anyMatch(version ->
+                                parents.contains(String.valueOf(version.state().parent()))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<String> everIn(Collection<String> cells) {
+        return members.entrySet().stream()
+                .filter(each -> each.getValue().versions().stream()
+                        .anyMatch(version ->
+                                cells.contains(String.valueOf(version.state().organization()))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public Map<String, List<String>> membersIn(Collection<String> cells, LocalDate day) {
         return in(members, MemberState::organization, cells, day);
     }
