@@ -30,6 +30,9 @@ public interface Past {
     /** Recorded changes that touch any of the subjects from one day (in) to another (out; null: for ever). */
     List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to);
 
+    /** Recorded annulments from a day on, that take effect on one day (in) or later: they name no one they act on. */
+    List<PlacedChange> annulments(LocalDate from);
+
     /** Every subject that a decision acted on, and the first day on which it did. */
     Map<Subject, LocalDate> changedBy(String decision);
 

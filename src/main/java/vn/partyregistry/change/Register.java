@@ -102,7 +102,9 @@ public final class Register {
     /** Everything that a decision has changed so far, as now believed. */
     Set<Subject> changedBy(String decision) {
         Set<Subject> changed = new LinkedHashSet<>();
-        past.changedBy(decision).keySet().forEach(subject -> {
+        Set<Subject> stored = past.changedBy(decision).keySet();
+        prepare(stored);
+        stored.forEach(subject -> {
             if (track(subject).isActedOnBy(decision)) {
                 changed.add(subject);
             }

@@ -36,6 +36,7 @@ public final class Replay {
     private final Map<Subject, List<Object>> questions = new HashMap<>();
     private final Map<String, Set<String>> asked = new HashMap<>();
     private final boolean last;
+    private List<PlacedChange> annulments;
 
     /**
      * @param replaced decisions whose recorded changes no longer count
@@ -80,7 +81,7 @@ public final class Replay {
         boolean append = last && changes.isEmpty();
         changes.addAll(added.getOrDefault(day, sorted()));
         if (!append) {
-            new SameDay(past, register, replaced, day).complete(changes, subjects(Ledger::astray));
+            new SameDay(past, register, replaced, annulments(day), day).complete(changes, subjects(Ledger::astray));
         }
         register.open(day, append ? day : day.minusDays(1));
         prepare(changes);
@@ -150,15 +151,40 @@ public final class Replay {
         for (PlacedTouch touch : recorded(reasons.keySet(), day.plusDays(1), null)) {
             for (Subject reason : reasons.get(touch.touch().subject())) {
                 if (concerns(touch, reason, day)) {
-                    agenda.computeIfAbsent(touch.change().cause().effectiveOn(), key -> new LinkedHashMap<>())
-                            .computeIfAbsent(touch.change(), key -> new LinkedHashSet<>())
-                            .add(reason);
-                    if (touch.change().change() instanceof Annul) {
-                        register.track(reason).holdUntil(touch.change().cause().effectiveOn());
-                    }
+                    await(touch.change(), reason);
                 }
             }
         }
+        for (PlacedChange annulment : annulments(day.plusDays(1))) {
+            String annulled = ((Annul) annulment.change()).decision();
+            for (Subject subject : subjects(Ledger::astray)) {
+                if (register.track(subject).wasEverActedOnBy(annulled)) {
+                    await(annulment, subject);
+                }
+            }
+        }
+    }
+
+    private void await(PlacedChange change, Subject reason) {
+        LocalDate day = change.cause().effectiveOn();
+        agenda.computeIfAbsent(day, key -> new LinkedHashMap<>())
+                .computeIfAbsent(change, key -> new LinkedHashSet<>())
+                .add(reason);
+        if (change.change() instanceof Annul) {
+            register.track(reason).holdUntil(day);
+        }
+    }
+
+    /** The recorded annulments that take effect on a day or later. */
+    private List<PlacedChange> annulments(LocalDate from) {
+        if (annulments == null) {
+            annulments = past.annulments(from).stream()
+                    .filter(each -> !replaced.contains(each.cause().decision()))
+                    .toList();
+        }
+        return annulments.stream()
+                .filter(each -> !each.cause().effectiveOn().isBefore(from))
+                .toList();
     }
 
     /** The organizations in force as stored, but of another type or with other powers. */

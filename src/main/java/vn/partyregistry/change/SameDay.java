@@ -1,11 +1,13 @@
 package vn.partyregistry.change;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.partyregistry.change.Past.PlacedTouch;
 import vn.partyregistry.change.Touch.Access;
 
@@ -15,17 +17,24 @@ final class SameDay {
     private final Past past;
     private final Register register;
     private final Set<String> replaced;
+    private final List<PlacedChange> annulments;
     private final LocalDate day;
     private final Set<Subject> exact = new LinkedHashSet<>();
     private final Set<Subject> emptied = new LinkedHashSet<>();
     private final Set<Subject> written = new LinkedHashSet<>();
     private final Set<Subject> asked = new LinkedHashSet<>();
 
-    /** @param replaced decisions whose recorded changes no longer count */
-    SameDay(Past past, Register register, Set<String> replaced, LocalDate day) {
+    /**
+     * @param replaced decisions whose recorded changes no longer count
+     * @param annulments the recorded annulments of this day; later ones may be among them
+     */
+    SameDay(Past past, Register register, Set<String> replaced, List<PlacedChange> annulments, LocalDate day) {
         this.past = past;
         this.register = register;
         this.replaced = replaced;
+        this.annulments = annulments.stream()
+                .filter(each -> each.cause().effectiveOn().equals(day))
+                .toList();
         this.day = day;
     }
 
@@ -38,7 +47,7 @@ final class SameDay {
         while (true) {
             Set<Subject> newlyEmptied = new LinkedHashSet<>();
             for (PlacedChange change : fresh) {
-                for (Touch touch : change.change().touches()) {
+                for (Touch touch : touchesOf(change)) {
                     boolean fresher = touch.access() != Access.READS && written.add(touch.subject());
                     if (exact.add(touch.subject()) || fresher) {
                         unseen.add(touch.subject());
@@ -57,14 +66,33 @@ final class SameDay {
                 return;
             }
             asked.addAll(questions);
-            fresh = past.touching(questions, day, day.plusDays(1)).stream()
-                    .filter(touch -> !replaced.contains(touch.change().cause().decision()))
-                    .filter(this::concerns)
-                    .map(PlacedTouch::change)
+            fresh = Stream.concat(
+                            past.touching(questions, day, day.plusDays(1)).stream()
+                                    .filter(touch -> !replaced.contains(
+                                            touch.change().cause().decision()))
+                                    .filter(this::concerns)
+                                    .map(PlacedTouch::change),
+                            annulmentsOf(unseen).stream())
                     .filter(changes::add)
                     .toList();
             unseen.clear();
         }
+    }
+
+    /** Everything a change names; an annulment also acts on what the annulled decision made, wherever that now is. */
+    private List<Touch> touchesOf(PlacedChange change) {
+        List<Touch> touches = new ArrayList<>(change.change().touches());
+        if (change.change() instanceof Annul annul) {
+            register.changedBy(annul.decision()).forEach(subject -> touches.add(new Touch(subject, Access.WRITES)));
+        }
+        return touches;
+    }
+
+    private List<PlacedChange> annulmentsOf(Set<Subject> subjects) {
+        return annulments.stream()
+                .filter(each -> subjects.stream().anyMatch(subject -> register.track(subject)
+                        .wasEverActedOnBy(((Annul) each.change()).decision())))
+                .toList();
     }
 
     private boolean concerns(PlacedTouch touch) {

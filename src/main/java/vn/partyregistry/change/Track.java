@@ -109,6 +109,12 @@ final class Track<S> {
         return desired.stream().anyMatch(effect -> effect.by().contains(decision));
     }
 
+    /** Whether the decision acted on it, in the stored history or in the one to be believed. */
+    boolean wasEverActedOnBy(String decision) {
+        return isActedOnBy(decision)
+                || storedEffects.stream().anyMatch(effect -> effect.by().contains(decision));
+    }
+
     /** Forgets everything from a day on: it is about to be judged anew. */
     void forget(LocalDate day) {
         desired = new ArrayList<>(

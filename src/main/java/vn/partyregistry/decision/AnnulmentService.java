@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.partyregistry.change.Annul;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.PlacedChange;
@@ -70,15 +71,23 @@ public class AnnulmentService {
         LocalDate until = from == null || !from.isAfter(begin) ? null : from;
         String byId = keys.newId(paper);
         paper = Recorder.identified(paper);
+        List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
+        List<PlacedChange> kept = former.stream()
+                .filter(change -> until != null && change.cause().effectiveOn().isBefore(until))
+                .toList();
         List<PlacedChange> placed = new ArrayList<>();
         if (until != null) {
             Annul goingBack = Annul.of(id, current.content().changes(), until);
             placed.add(new PlacedChange(goingBack, new Cause(until, recording.position(), BEFORE_ALL, byId)));
         }
         placed.addAll(Recorder.placed(paper, byId, recording.position()));
-        List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
-        Judgement judgement =
-                until == null ? recorder.replace(id, former, placed, byId) : recorder.append(placed, byId);
+        Judgement judgement = kept.size() == former.size()
+                ? recorder.append(placed, byId)
+                : recorder.replace(
+                        id,
+                        former,
+                        Stream.concat(kept.stream(), placed.stream()).toList(),
+                        byId);
         decisions.insertPaper(byId, recording.position());
         decisions.insertContent(byId, paper, recording.position(), Knowledge.RECORDED, by.recordedBy(), null);
         keys.keep(paper, byId);
@@ -91,6 +100,8 @@ public class AnnulmentService {
                 new Revision(reason, byId, until));
         if (until == null) {
             changeRows.delete(id);
+        } else {
+            changeRows.deleteFrom(id, until);
         }
         changeRows.insert(byId, placed, recording.position());
         recorder.apply(recording, byId, placed, judgement.outcome());

@@ -1,6 +1,8 @@
 package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,6 +103,13 @@ public class BelievedPast implements Past {
     }
 
     @Override
+    public List<PlacedChange> annulments(LocalDate from) {
+        return database.list("""
+                SELECT decision, change_index, place, effective_on, body
+                FROM decision_change WHERE kind = 'ANNUL' AND effective_on >= ?""", BelievedPast::placed, from);
+    }
+
+    @Override
     public Map<Subject, LocalDate> changedBy(String decision) {
         Map<Subject, LocalDate> changed = new LinkedHashMap<>();
         for (Subject.Kind kind : Subject.Kind.values()) {
@@ -131,18 +140,21 @@ public class BelievedPast implements Past {
                     SELECT c.decision, c.change_index, c.place, c.effective_on, c.body
                     FROM unnest(?::text[], ?::int4[]) AS asked (decision, change_index)
                     JOIN decision_change c USING (decision, change_index)""",
-                    row -> changes.put(
-                            new Key(row.getString("decision"), row.getInt("change_index")),
-                            new PlacedChange(
-                                    ChangeJson.value(row.getString("body"), Change.class),
-                                    new Cause(
-                                            Database.date(row, "effective_on"),
-                                            row.getLong("place"),
-                                            row.getInt("change_index"),
-                                            row.getString("decision")))),
+                    row -> changes.put(new Key(row.getString("decision"), row.getInt("change_index")), placed(row)),
                     asked.after());
         }
         return changes;
+    }
+
+    /** A change with its place, of a row of {@code decision_change}. */
+    static PlacedChange placed(ResultSet row) throws SQLException {
+        return new PlacedChange(
+                ChangeJson.value(row.getString("body"), Change.class),
+                new Cause(
+                        Database.date(row, "effective_on"),
+                        row.getLong("place"),
+                        row.getInt("change_index"),
+                        row.getString("decision")));
     }
 
     /** Where a change is found. */

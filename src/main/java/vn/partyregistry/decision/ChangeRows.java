@@ -1,6 +1,7 @@
 package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.PlacedChange;
@@ -24,6 +25,13 @@ public class ChangeRows {
     void delete(String id) {
         for (String table : List.of("decision_change", "change_touch", "succession")) {
             database.update("DELETE FROM " + table + " WHERE decision = ?", id);
+        }
+    }
+
+    /** Takes out what a decision would have changed on a day or later. */
+    void deleteFrom(String id, LocalDate day) {
+        for (String table : List.of("decision_change", "change_touch", "succession")) {
+            database.update("DELETE FROM " + table + " WHERE decision = ? AND effective_on >= ?", id, day);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import vn.partyregistry.change.Change;
 import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.OrganizationState;
 import vn.partyregistry.change.Outcome;
@@ -27,7 +26,6 @@ import vn.partyregistry.journal.Journal;
 import vn.partyregistry.member.MemberTimelines;
 import vn.partyregistry.organization.OrganizationTimelines;
 import vn.partyregistry.store.Database;
-import vn.partyregistry.time.Cause;
 import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
 import vn.partyregistry.time.Timeline;
@@ -74,6 +72,11 @@ public class IntegrityService {
         }
 
         @Override
+        public List<PlacedChange> annulments(LocalDate from) {
+            return List.of();
+        }
+
+        @Override
         public Map<Subject, LocalDate> changedBy(String decision) {
             return Map.of();
         }
@@ -104,14 +107,7 @@ public class IntegrityService {
         List<String> differences = new ArrayList<>();
         gaps(head, differences);
         List<PlacedChange> changes = database.list(
-                "SELECT decision, change_index, place, effective_on, body FROM decision_change",
-                row -> new PlacedChange(
-                        ChangeJson.value(row.getString("body"), Change.class),
-                        new Cause(
-                                Database.date(row, "effective_on"),
-                                row.getLong("place"),
-                                row.getInt("change_index"),
-                                row.getString("decision"))));
+                "SELECT decision, change_index, place, effective_on, body FROM decision_change", BelievedPast::placed);
         Outcome outcome = new Replay(NOTHING, Set.of(), changes, true).run();
         outcome.findings().stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK)

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Annul;
 import vn.partyregistry.change.Change;
@@ -24,8 +25,13 @@ import vn.partyregistry.time.Cause;
 /** The papers beside the engine: which changes count, and what each touches. */
 final class Archive {
 
-    /** What a paper puts in, and what it takes out. */
-    record Filing(List<PlacedChange> placed, Set<String> replaced, List<PlacedChange> former) {}
+    /** What a paper puts in, what it leaves of the decision that it replaces, and what it takes out. */
+    record Filing(List<PlacedChange> placed, List<PlacedChange> kept, Set<String> replaced, List<PlacedChange> former) {
+
+        List<PlacedChange> added() {
+            return Stream.concat(kept.stream(), placed.stream()).toList();
+        }
+    }
 
     private final Map<String, Paper> contents = new HashMap<>();
     private final Map<String, Long> places = new HashMap<>();
@@ -60,8 +66,18 @@ final class Archive {
             placed.add(new PlacedChange(
                     EngineWords.of(change), new Cause(paper.dayOf(change), place, i, paper.decision())));
         }
-        boolean replaces = target != null && (paper.annulled() == null || !endsOnADay(paper));
-        return new Filing(placed, replaces ? Set.of(target) : Set.of(), replaces ? counting.get(target) : List.of());
+        if (target == null) {
+            return new Filing(placed, List.of(), Set.of(), List.of());
+        }
+        List<PlacedChange> former = counting.get(target);
+        List<PlacedChange> kept = paper.annulled() == null || !endsOnADay(paper)
+                ? List.of()
+                : former.stream()
+                        .filter(change -> change.cause().effectiveOn().isBefore(paper.annulledFrom()))
+                        .toList();
+        return paper.annulled() != null && kept.size() == former.size()
+                ? new Filing(placed, List.of(), Set.of(), List.of())
+                : new Filing(placed, kept, Set.of(target), former);
     }
 
     private boolean endsOnADay(Paper annulment) {
@@ -72,7 +88,7 @@ final class Archive {
     }
 
     void keep(Paper paper, Filing filing, long position) {
-        filing.replaced().forEach(counting::remove);
+        filing.replaced().forEach(decision -> counting.put(decision, filing.kept()));
         if (paper.annulled() != null) {
             annulled.add(paper.annulled());
             if (endsOnADay(paper)) {
@@ -95,6 +111,14 @@ final class Archive {
         return change instanceof Admit admit
                 ? List.of("member " + admit.member().id())
                 : change.foundings().stream().map(Founding::organization).toList();
+    }
+
+    List<PlacedChange> annulments(LocalDate from) {
+        return counting.values().stream()
+                .flatMap(List::stream)
+                .filter(change -> change.change() instanceof Annul)
+                .filter(change -> !change.cause().effectiveOn().isBefore(from))
+                .toList();
     }
 
     List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to) {

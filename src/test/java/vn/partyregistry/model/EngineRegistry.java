@@ -17,6 +17,7 @@ import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.OrganizationState;
 import vn.partyregistry.change.Outcome;
 import vn.partyregistry.change.Past;
+import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Replay;
 import vn.partyregistry.change.Severity;
 import vn.partyregistry.change.Subject;
@@ -42,7 +43,7 @@ public final class EngineRegistry implements Past {
         daysAsked.clear();
         Archive.Filing filing = archive.file(paper, head + 1);
         Replay replay = new Replay(
-                this, filing.replaced(), filing.placed(), filing.replaced().isEmpty());
+                this, filing.replaced(), filing.added(), filing.replaced().isEmpty());
         filing.replaced().forEach(decision -> changedBy(decision).forEach(replay::forget));
         filing.former().forEach(change -> change.change().touches().stream()
                 .filter(touch -> touch.access() != Touch.Access.READS)
@@ -124,6 +125,11 @@ public final class EngineRegistry implements Past {
     public List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to) {
         daysAsked.add(from);
         return archive.touching(subjects, from, to);
+    }
+
+    @Override
+    public List<PlacedChange> annulments(LocalDate from) {
+        return archive.annulments(from);
     }
 
     @Override
