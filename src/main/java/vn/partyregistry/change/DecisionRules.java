@@ -1,5 +1,6 @@
 package vn.partyregistry.change;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,14 +10,21 @@ final class DecisionRules {
 
     private static final int NAMED = 10;
 
+    private static final String PARENT = " under ";
+    private static final String CELL = " in ";
+    private static final String LEVEL = " level ";
+    private static final String CYCLE = " cycle ";
+
     private final Register register;
+    private final Faults faults = new Faults();
 
     DecisionRules(Register register) {
         this.register = register;
     }
 
+    /** Judges what the decision at hand has written. */
     void judge() {
-        register.takeWrittenOrganizations().forEach((id, change) -> {
+        register.writtenOrganizations().forEach((id, change) -> {
             OrganizationState state = register.organization(id);
             OrganizationState before = register.before(id);
             if (state == null) {
@@ -31,12 +39,15 @@ final class DecisionRules {
                 judgeThoseIn(id, state, change);
             }
         });
-        register.takeWrittenMembers().forEach(this::judgeMember);
+        register.writtenMembers().forEach(this::judgeMember);
+        faults.settle();
     }
 
     private void judgeEnded(String id, PlacedChange change) {
+        faults.judge(PARENT + id);
+        faults.judge(id);
         Set<String> children = register.childrenOf(id);
-        if (!children.isEmpty()) {
+        if (areNew(id, PARENT, children)) {
             register.note(
                     change,
                     Rule.CHG_07,
@@ -47,7 +58,7 @@ final class DecisionRules {
                     some(children));
         }
         Set<String> members = register.membersOf(id);
-        if (!members.isEmpty()) {
+        if (areNew(id, CELL, members)) {
             register.note(
                     change,
                     Rule.CHG_07,
@@ -59,29 +70,51 @@ final class DecisionRules {
         }
     }
 
+    /** Whether any of them did not stand wrongly before. */
+    private boolean areNew(String question, String kind, Collection<String> ids) {
+        boolean fresh = false;
+        for (String id : ids) {
+            fresh |= faults.add(question, kind + id);
+        }
+        return fresh;
+    }
+
     private void judgeParent(String id, OrganizationState state, PlacedChange change) {
+        String question = PARENT + id;
+        faults.judge(question);
         if (state.parent() == null) {
-            if (!state.type().mayBeRoot()) {
+            if (!state.type().mayBeRoot() && faults.add(question, PARENT + id)) {
                 register.note(change, Rule.ORG_01, "/parent", "organization.parentMissing", id, state.type());
             }
             return;
         }
         OrganizationState parent = register.organization(state.parent());
         if (parent == null) {
-            register.note(change, Rule.ORG_02, "/parent", "organization.parentNotInForce", state.parent(), id);
-        } else {
-            judgeLevels(id, state, parent, change);
-            if (isBelowItself(id, state.parent())) {
-                register.note(change, Rule.ORG_02, "/parent", "organization.cycle", id, state.parent());
+            if (faults.add(question, PARENT + id)) {
+                register.note(change, Rule.ORG_02, "/parent", "organization.parentNotInForce", state.parent(), id);
             }
+            return;
+        }
+        judgeLevels(question, id, state, parent, change);
+        if (isBelowItself(id, state.parent()) && faults.add(question, CYCLE + id)) {
+            register.note(change, Rule.ORG_02, "/parent", "organization.cycle", id, state.parent());
         }
     }
 
-    private void judgeLevels(String id, OrganizationState state, OrganizationState parent, PlacedChange change) {
+    private void judgeLevels(
+            String question, String id, OrganizationState state, OrganizationState parent, PlacedChange change) {
         boolean authority = parent.delegatedUpperAuthority();
         if (!state.type().canStandUnder(parent.type(), authority)) {
-            register.note(
-                    change, Rule.ORG_03, "/parent", "organization.levelImpossible", id, state.type(), parent.type());
+            if (faults.add(question, LEVEL + id)) {
+                register.note(
+                        change,
+                        Rule.ORG_03,
+                        "/parent",
+                        "organization.levelImpossible",
+                        id,
+                        state.type(),
+                        parent.type());
+            }
         } else if (!state.type().usuallyStandsUnder(parent.type(), authority)) {
             register.note(
                     change,
@@ -108,12 +141,13 @@ final class DecisionRules {
     }
 
     private void judgeThoseIn(String id, OrganizationState state, PlacedChange change) {
+        faults.judge(id);
         for (String child : register.childrenOf(id)) {
-            judgeLevels(child, register.organization(child), state, change);
+            judgeLevels(id, child, register.organization(child), state, change);
         }
         if (!state.type().holdsMembers()) {
             Set<String> members = register.membersOf(id);
-            if (!members.isEmpty()) {
+            if (areNew(id, CELL, members)) {
                 register.note(
                         change,
                         Rule.MEM_05,
@@ -128,16 +162,26 @@ final class DecisionRules {
 
     private void judgeMember(String id, PlacedChange change) {
         MemberState state = register.member(id);
-        if (state == null || !state.active()) {
+        if (state == null || !state.active() || isWhereItWas(state, register.memberBefore(id))) {
             return;
         }
+        String question = CELL + id;
+        faults.judge(question);
         OrganizationState cell = register.organization(state.organization());
+        if (cell != null && cell.type().holdsMembers() || !faults.add(question, CELL + id)) {
+            return;
+        }
         if (cell == null) {
             register.note(change, Rule.MEM_01, "/organization", "member.cellNotInForce", id, state.organization());
-        } else if (!cell.type().holdsMembers()) {
+        } else {
             register.note(
                     change, Rule.MEM_05, "/organization", "member.notInCell", id, state.organization(), cell.type());
         }
+    }
+
+    /** If that is no longer a cell, it is not for this decision to answer. */
+    private static boolean isWhereItWas(MemberState state, MemberState before) {
+        return before != null && before.active() && before.organization().equals(state.organization());
     }
 
     /** A few of many, in a stable order, so that a refusal stays readable. */

@@ -31,13 +31,8 @@ final class Ledger<S> {
 
     private LocalDate day;
     private LocalDate baseline;
-    private final Map<String, S> now = new HashMap<>();
-    private final Map<String, Writing> writings = new LinkedHashMap<>();
-    private final Map<String, Set<String>> occupants = new HashMap<>();
+    private DayImage<S> image;
     private final Set<String> filled = new LinkedHashSet<>();
-
-    /** Who acted on a subject today, and why it ended if it did. */
-    private record Writing(List<String> by, String endReason) {}
 
     Ledger(
             Function<Collection<String>, Map<String, Timeline<S>>> load,
@@ -52,9 +47,7 @@ final class Ledger<S> {
     void open(LocalDate newDay, LocalDate newBaseline) {
         day = newDay;
         baseline = newBaseline;
-        now.clear();
-        writings.clear();
-        occupants.clear();
+        image = new DayImage<>(containerOf);
         filled.clear();
         astray.stream().filter(id -> tracks.get(id).isStored()).forEach(this::enter);
     }
@@ -112,19 +105,20 @@ final class Ledger<S> {
     /** Those astray that may stand differently since the last day: one that is not stored does so when written only. */
     List<String> astrayAnew() {
         return astray.stream()
-                .filter(id -> tracks.get(id).isStored() || writings.containsKey(id))
+                .filter(id -> tracks.get(id).isStored() || image.writings().containsKey(id))
                 .toList();
     }
 
     /** The state at this moment of the day, null when not in force. */
     S now(String id) {
         enter(id);
-        return now.get(id);
+        return image.now(id);
     }
 
-    /** The state before the day at hand began, null when it was not in force. */
+    /** The state before the decision at hand, null when it was not in force. */
     S before(String id) {
-        return track(id).stateOn(baseline);
+        enter(id);
+        return image.beforeDecision(id);
     }
 
     /** The first day in force before the day at hand began, null if there is none. */
@@ -139,33 +133,27 @@ final class Ledger<S> {
 
     Set<String> occupants(String container) {
         prepareOccupants(List.of(container));
-        return new LinkedHashSet<>(occupants.getOrDefault(container, Set.of()));
+        return image.occupants(container);
     }
 
     void write(String id, S next, String decision, String endReason) {
-        S before = now(id);
-        leave(id, before);
-        now.put(id, next);
-        settle(id, next);
-        List<String> by = new ArrayList<>(
-                writings.containsKey(id)
-                        ? writings.get(id).by()
-                        : baseline.equals(day) ? track(id).decisionsOn(day) : List.of());
-        if (by.isEmpty() || !by.get(by.size() - 1).equals(decision)) {
-            by.remove(decision);
-            by.add(decision);
-        }
-        writings.put(id, new Writing(by, endReason));
+        enter(id);
+        image.write(
+                id, next, decision, endReason, baseline.equals(day) ? track(id).decisionsOn(day) : List.of());
+    }
+
+    DayImage<S> image() {
+        return image;
     }
 
     /** Ends the day: what was written becomes part of the tracks; answers all that may now differ from the stored. */
     void close() {
-        writings.forEach((id, writing) -> {
+        image.writings().forEach((id, writing) -> {
             Track<S> track = track(id);
             if (!track.isStored()) {
-                settleUnstored(id, track.stateOn(day), now.get(id));
+                settleUnstored(id, track.stateOn(day), image.now(id));
             }
-            track.put(new Effect<>(day, now.get(id), writing.by(), writing.endReason()));
+            track.put(new Effect<>(day, image.now(id), writing.by(), writing.endReason()));
             astray.add(id);
         });
         astray.removeIf(id -> {
@@ -187,25 +175,8 @@ final class Ledger<S> {
     }
 
     private void enter(String id) {
-        if (now.containsKey(id)) {
-            return;
-        }
-        S state = track(id).stateOn(baseline);
-        now.put(id, state);
-        settle(id, state);
-    }
-
-    private void settle(String id, S state) {
-        String container = state == null ? null : containerOf.apply(state);
-        if (container != null) {
-            occupants.computeIfAbsent(container, key -> new LinkedHashSet<>()).add(id);
-        }
-    }
-
-    private void leave(String id, S state) {
-        String container = state == null ? null : containerOf.apply(state);
-        if (container != null && occupants.containsKey(container)) {
-            occupants.get(container).remove(id);
+        if (!image.has(id)) {
+            image.enter(id, track(id).stateOn(baseline));
         }
     }
 }

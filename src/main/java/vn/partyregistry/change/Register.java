@@ -3,6 +3,7 @@ package vn.partyregistry.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import vn.partyregistry.time.Timeline;
 /**
  * The registry in the course of one legal day: what changes read and write, one after the other.
  *
- * <p>A change that finds an obstacle notes it and leaves the register as it was; every obstacle is noted, not only the
- * first.
+ * <p>A change that finds an obstacle notes it, and the register is left as it was; every obstacle is noted, not only
+ * the first.
  */
 public final class Register {
 
@@ -56,13 +57,20 @@ public final class Register {
         return findings;
     }
 
-    void begin(PlacedChange change) {
+    /** Makes a change wholly, or not at all; answers whether it met an obstacle. */
+    boolean make(PlacedChange change) {
         current = change;
         hindered = false;
-    }
-
-    /** Whether the change at hand met an obstacle. */
-    boolean hindered() {
+        organizations.image().mark();
+        members.image().mark();
+        change.change().apply(this);
+        if (hindered) {
+            organizations.image().takeBack();
+            members.image().takeBack();
+        } else {
+            organizations.image().writtenSinceMark().forEach(id -> writtenOrganizations.put(id, change));
+            members.image().writtenSinceMark().forEach(id -> writtenMembers.put(id, change));
+        }
         return hindered;
     }
 
@@ -76,17 +84,21 @@ public final class Register {
         return state == null ? null : state.parent();
     }
 
-    /** What the changes of one decision wrote since the last call, each with the last to do so. */
-    Map<String, PlacedChange> takeWrittenOrganizations() {
-        Map<String, PlacedChange> taken = new LinkedHashMap<>(writtenOrganizations);
+    /** Another decision of the day begins. */
+    void beginDecision() {
         writtenOrganizations.clear();
-        return taken;
+        writtenMembers.clear();
+        organizations.image().nextDecision();
+        members.image().nextDecision();
     }
 
-    Map<String, PlacedChange> takeWrittenMembers() {
-        Map<String, PlacedChange> taken = new LinkedHashMap<>(writtenMembers);
-        writtenMembers.clear();
-        return taken;
+    /** What the changes of the decision at hand wrote, each with the last to do so. */
+    Map<String, PlacedChange> writtenOrganizations() {
+        return Collections.unmodifiableMap(writtenOrganizations);
+    }
+
+    Map<String, PlacedChange> writtenMembers() {
+        return Collections.unmodifiableMap(writtenMembers);
     }
 
     /** The day on which the change at hand takes effect. */
@@ -139,9 +151,13 @@ public final class Register {
         return subject.kind() == Subject.Kind.MEMBER ? members : organizations;
     }
 
-    /** The organization as it was before the day at hand began, null if there was none. */
+    /** The organization as it was before the decision at hand, null if there was none. */
     OrganizationState before(String id) {
         return organizations.before(id);
+    }
+
+    MemberState memberBefore(String id) {
+        return members.before(id);
     }
 
     /** The member as known at this moment, null if never admitted. */
@@ -174,22 +190,18 @@ public final class Register {
 
     public void put(String organization, OrganizationState state) {
         organizations.write(organization, state, current.cause().decision(), null);
-        writtenOrganizations.put(organization, current);
     }
 
     public void end(String organization, String reason) {
         organizations.write(organization, null, current.cause().decision(), reason);
-        writtenOrganizations.put(organization, current);
     }
 
     public void putMember(String member, MemberState state) {
         members.write(member, state, current.cause().decision(), null);
-        writtenMembers.put(member, current);
     }
 
     public void endMember(String member, String reason) {
         members.write(member, null, current.cause().decision(), reason);
-        writtenMembers.put(member, current);
     }
 
     /** The organization in force now; otherwise notes why not (unknown, not yet, ended) and answers null. */

@@ -30,6 +30,7 @@ public final class Replay {
 
     private final Past past;
     private final Register register;
+    private final DecisionRules rules;
     private final Set<String> replaced;
     private final Map<LocalDate, TreeSet<PlacedChange>> added = new HashMap<>();
     private final TreeMap<LocalDate, Map<PlacedChange, Set<Subject>>> agenda = new TreeMap<>();
@@ -46,6 +47,7 @@ public final class Replay {
     public Replay(Past past, Set<String> replaced, Collection<PlacedChange> added, boolean last) {
         this.past = past;
         this.register = new Register(past);
+        this.rules = new DecisionRules(register);
         this.replaced = Set.copyOf(replaced);
         this.last = last;
         for (PlacedChange change : added) {
@@ -86,14 +88,14 @@ public final class Replay {
         register.open(day, append ? day : day.minusDays(1));
         prepare(changes);
         decisions(changes).forEach(ofOneDecision -> {
+            register.beginDecision();
             for (PlacedChange change : ofOneDecision) {
-                register.begin(change);
-                change.change().apply(register);
-                if (register.hindered() && !added.getOrDefault(day, sorted()).contains(change)) {
+                boolean hindered = register.make(change);
+                if (hindered && !added.getOrDefault(day, sorted()).contains(change)) {
                     undone(change);
                 }
             }
-            new DecisionRules(register).judge();
+            rules.judge();
         });
         register.close();
         expect(day);

@@ -79,13 +79,13 @@ final class PlainChanges {
         if (change instanceof Admit it) {
             admit(it);
         } else if (change instanceof Recognize it) {
-            it.members().forEach(this::recognize);
+            recognize(it.members());
         } else if (change instanceof Move it) {
-            boolean reachable = world.require(it.organization());
-            for (String member : it.members()) {
-                if (world.requireMember(member) != null && reachable) {
-                    world.moveMember(member, it.organization());
-                }
+            int before = world.obstacles.size();
+            world.require(it.organization());
+            it.members().forEach(world::requireMember);
+            if (world.obstacles.size() == before) {
+                it.members().forEach(member -> world.moveMember(member, it.organization()));
             }
         } else if (change instanceof Leave it) {
             Facts facts = world.requireMember(it.member());
@@ -176,12 +176,21 @@ final class PlainChanges {
         }
     }
 
-    private void recognize(String member) {
-        Facts facts = world.requireMember(member);
-        if (facts != null && facts.get(STATUS) != MemberStatus.PROBATIONARY) {
-            world.obstacle("official already: " + member);
-        } else if (facts != null) {
-            world.putMember(member, facts.with(STATUS, MemberStatus.OFFICIAL).with(OFFICIAL_ON, world.day));
+    private void recognize(List<String> members) {
+        int before = world.obstacles.size();
+        for (String member : members) {
+            Facts facts = world.requireMember(member);
+            if (facts != null && facts.get(STATUS) != MemberStatus.PROBATIONARY) {
+                world.obstacle("official already: " + member);
+            }
+        }
+        if (world.obstacles.size() == before) {
+            members.forEach(member -> world.putMember(
+                    member,
+                    world.members
+                            .now(member)
+                            .with(STATUS, MemberStatus.OFFICIAL)
+                            .with(OFFICIAL_ON, world.day)));
         }
     }
 

@@ -24,7 +24,7 @@ class ReplayAgainstModelTest {
 
     @Test
     void theReplayBelievesWhatTheModelBelieves() {
-        int seeds = Boolean.getBoolean("registry.long") ? 1_000 : 80;
+        int seeds = Boolean.getBoolean("registry.long") ? 1_000 : Integer.getInteger("registry.seeds", 80);
         for (long seed = 0; seed < seeds; seed++) {
             play(seed);
         }
