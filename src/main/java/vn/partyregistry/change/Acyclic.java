@@ -24,7 +24,7 @@ final class Acyclic {
 
     /** Walks up from every new place in the hierarchy; a cycle must hold at least one of these. */
     void check() {
-        Ledger<OrganizationState> organizations = register.organizations();
+        Ledger<OrganizationState> organizations = register.tracks().organizations();
         Map<String, List<Version<OrganizationState>>> placed = new HashMap<>();
         organizations.tracks().forEach((id, track) -> {
             List<Version<OrganizationState>> fresh = timeline(id).without(track.stored()).stream()
@@ -50,7 +50,7 @@ final class Acyclic {
                         versions.forEach(version -> above.add(version.state().parent())));
         Set<String> seen = new LinkedHashSet<>();
         while (!above.isEmpty()) {
-            register.organizations().prepare(above);
+            register.tracks().organizations().prepare(above);
             seen.addAll(above);
             Set<String> next = new LinkedHashSet<>();
             for (String id : above) {
@@ -114,6 +114,6 @@ final class Acyclic {
 
     private Timeline<OrganizationState> timeline(String id) {
         return desired.computeIfAbsent(
-                id, key -> register.organizations().track(key).desired());
+                id, key -> register.tracks().organizations().track(key).desired());
     }
 }

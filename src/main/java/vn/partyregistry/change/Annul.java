@@ -51,7 +51,7 @@ public record Annul(
 
     @Override
     public void apply(Register register) {
-        for (Subject subject : register.changedBy(decision)) {
+        for (Subject subject : register.tracks().changedBy(decision)) {
             if (subject.kind() == Subject.Kind.ORGANIZATION) {
                 organization(register, subject.id());
             } else {
@@ -62,7 +62,7 @@ public record Annul(
 
     private void organization(Register register, String id) {
         List<Effect<OrganizationState>> acts =
-                register.organizations().track(id).actsOf(decision, register.day());
+                register.tracks().organizations().track(id).actsOf(decision, register.day());
         if (acts.isEmpty()) {
             return;
         }
@@ -79,7 +79,7 @@ public record Annul(
     }
 
     private void member(Register register, String id) {
-        List<Effect<MemberState>> acts = register.members().track(id).actsOf(decision, register.day());
+        List<Effect<MemberState>> acts = register.tracks().members().track(id).actsOf(decision, register.day());
         if (acts.isEmpty()) {
             return;
         }

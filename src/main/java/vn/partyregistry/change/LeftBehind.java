@@ -26,7 +26,7 @@ final class LeftBehind {
     /** Looks at everyone who ever stood under an organization that is no longer in force when it was. */
     void check() {
         Map<String, List<Span>> shortened = new TreeMap<>();
-        register.organizations().tracks().forEach((id, track) -> {
+        register.tracks().organizations().tracks().forEach((id, track) -> {
             List<Span> lives = track.desired().lives();
             if (track.stored().lives().stream().anyMatch(life -> !isCovered(life, lives))) {
                 shortened.put(id, lives);
@@ -35,8 +35,12 @@ final class LeftBehind {
         if (shortened.isEmpty()) {
             return;
         }
-        judge(shortened, register.organizations(), past.everUnder(shortened.keySet()), OrganizationState::parent);
-        judge(shortened, register.members(), past.everIn(shortened.keySet()), MemberState::organization);
+        judge(
+                shortened,
+                register.tracks().organizations(),
+                past.everUnder(shortened.keySet()),
+                OrganizationState::parent);
+        judge(shortened, register.tracks().members(), past.everIn(shortened.keySet()), MemberState::organization);
     }
 
     private <S> void judge(

@@ -19,11 +19,11 @@ public final class Outcome {
     }
 
     public Map<String, Rewriting<OrganizationState>> organizations() {
-        return rewritten(register.organizations());
+        return rewritten(register.tracks().organizations());
     }
 
     public Map<String, Rewriting<MemberState>> members() {
-        return rewritten(register.members());
+        return rewritten(register.tracks().members());
     }
 
     public List<Finding> findings() {

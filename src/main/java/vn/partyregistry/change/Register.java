@@ -2,10 +2,8 @@ package vn.partyregistry.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +18,7 @@ import vn.partyregistry.time.Timeline;
  */
 public final class Register {
 
-    private final Past past;
+    private final Tracks tracks;
     private final Ledger<OrganizationState> organizations;
     private final Ledger<MemberState> members;
     private final List<Finding> findings = new ArrayList<>();
@@ -29,28 +27,14 @@ public final class Register {
     private PlacedChange current;
     private boolean hindered;
 
-    Register(Past past) {
-        this.past = past;
-        organizations = new Ledger<>(past::organizations, past::children, OrganizationState::parent);
-        members = new Ledger<>(past::members, past::membersIn, MemberState::organization);
+    Register(Tracks tracks) {
+        this.tracks = tracks;
+        organizations = tracks.organizations();
+        members = tracks.members();
     }
 
-    void open(LocalDate day, LocalDate baseline) {
-        organizations.open(day, baseline);
-        members.open(day, baseline);
-    }
-
-    void close() {
-        organizations.close();
-        members.close();
-    }
-
-    Ledger<OrganizationState> organizations() {
-        return organizations;
-    }
-
-    Ledger<MemberState> members() {
-        return members;
+    Tracks tracks() {
+        return tracks;
     }
 
     List<Finding> findings() {
@@ -72,16 +56,6 @@ public final class Register {
             members.image().writtenSinceMark().forEach(id -> writtenMembers.put(id, change));
         }
         return hindered;
-    }
-
-    /** Where a subject is at the end of a day: its parent or its cell, null when in none. */
-    String containerOf(Subject subject, LocalDate onDay) {
-        if (subject.kind() == Subject.Kind.MEMBER) {
-            MemberState state = members.track(subject.id()).stateOn(onDay);
-            return state == null ? null : state.organization();
-        }
-        OrganizationState state = organizations.track(subject.id()).stateOn(onDay);
-        return state == null ? null : state.parent();
     }
 
     /** Another decision of the day begins. */
@@ -109,46 +83,6 @@ public final class Register {
     /** The organization in force at this moment, null if there is none. */
     public OrganizationState organization(String id) {
         return organizations.now(id);
-    }
-
-    /** Everything that a decision has changed so far, as now believed. */
-    Set<Subject> changedBy(String decision) {
-        Set<Subject> changed = new LinkedHashSet<>();
-        Set<Subject> stored = past.changedBy(decision).keySet();
-        prepare(stored);
-        stored.forEach(subject -> {
-            if (track(subject).isActedOnBy(decision)) {
-                changed.add(subject);
-            }
-        });
-        organizations.tracks().forEach((id, track) -> {
-            if (track.isActedOnBy(decision)) {
-                changed.add(Subject.organization(id));
-            }
-        });
-        members.tracks().forEach((id, track) -> {
-            if (track.isActedOnBy(decision)) {
-                changed.add(Subject.member(id));
-            }
-        });
-        return changed;
-    }
-
-    /** Takes a subject out of its stored history from a day on, and whatever the replaced decisions did to it before. */
-    void forgetAllOf(Subject subject, Set<String> replaced, LocalDate from) {
-        ledger(subject).forgetAllOf(subject.id(), replaced, from);
-    }
-
-    void forget(Subject subject, LocalDate from) {
-        ledger(subject).forget(subject.id(), from);
-    }
-
-    Track<?> track(Subject subject) {
-        return ledger(subject).track(subject.id());
-    }
-
-    private Ledger<?> ledger(Subject subject) {
-        return subject.kind() == Subject.Kind.MEMBER ? members : organizations;
     }
 
     /** The organization as it was before the decision at hand, null if there was none. */
@@ -251,10 +185,5 @@ public final class Register {
                 change.cause(),
                 rule == null ? Severity.BLOCK : rule.severity(),
                 Violation.ofRule(rule == null ? null : rule.id(), at, key, arguments)));
-    }
-
-    void prepare(Collection<Subject> subjects) {
-        organizations.prepare(Subject.ids(subjects, Subject.Kind.ORGANIZATION));
-        members.prepare(Subject.ids(subjects, Subject.Kind.MEMBER));
     }
 }

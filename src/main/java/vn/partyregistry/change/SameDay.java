@@ -15,7 +15,7 @@ import vn.partyregistry.change.Touch.Access;
 final class SameDay {
 
     private final Past past;
-    private final Register register;
+    private final Tracks tracks;
     private final Set<String> replaced;
     private final List<PlacedChange> annulments;
     private final LocalDate day;
@@ -28,9 +28,9 @@ final class SameDay {
      * @param replaced decisions whose recorded changes no longer count
      * @param annulments the recorded annulments of this day; later ones may be among them
      */
-    SameDay(Past past, Register register, Set<String> replaced, List<PlacedChange> annulments, LocalDate day) {
+    SameDay(Past past, Tracks tracks, Set<String> replaced, List<PlacedChange> annulments, LocalDate day) {
         this.past = past;
-        this.register = register;
+        this.tracks = tracks;
         this.replaced = replaced;
         this.annulments = annulments.stream()
                 .filter(each -> each.cause().effectiveOn().equals(day))
@@ -83,15 +83,15 @@ final class SameDay {
     private List<Touch> touchesOf(PlacedChange change) {
         List<Touch> touches = new ArrayList<>(change.change().touches());
         if (change.change() instanceof Annul annul) {
-            register.changedBy(annul.decision()).forEach(subject -> touches.add(new Touch(subject, Access.WRITES)));
+            tracks.changedBy(annul.decision()).forEach(subject -> touches.add(new Touch(subject, Access.WRITES)));
         }
         return touches;
     }
 
     private List<PlacedChange> annulmentsOf(Set<Subject> subjects) {
         return annulments.stream()
-                .filter(each -> subjects.stream().anyMatch(subject -> register.track(subject)
-                        .wasEverActedOnBy(((Annul) each.change()).decision())))
+                .filter(each -> subjects.stream()
+                        .anyMatch(subject -> tracks.of(subject).wasEverActedOnBy(((Annul) each.change()).decision())))
                 .toList();
     }
 
@@ -123,10 +123,10 @@ final class SameDay {
 
     /** Where these were before the day began: who empties it acts on them without naming them. */
     private Set<Subject> containers(Set<Subject> subjects) {
-        register.prepare(subjects);
+        tracks.prepare(subjects);
         Set<Subject> found = new LinkedHashSet<>();
         for (Subject subject : subjects) {
-            String container = register.containerOf(subject, day.minusDays(1));
+            String container = tracks.containerOf(subject, day.minusDays(1));
             if (container != null) {
                 found.add(Subject.organization(container));
             }
