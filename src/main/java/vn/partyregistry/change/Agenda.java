@@ -23,12 +23,13 @@ final class Agenda {
     private final TreeMap<LocalDate, Map<PlacedChange, Set<Subject>>> days = new TreeMap<>();
     private final Map<Subject, List<Object>> questions = new HashMap<>();
     private final Map<String, Set<String>> asked = new HashMap<>();
-    private List<PlacedChange> annulments;
+    private final Returns returns;
 
     /** @param replaced decisions whose recorded changes no longer count */
-    Agenda(Past past, Tracks tracks, Set<String> replaced) {
+    Agenda(Past past, Tracks tracks, Returns returns, Set<String> replaced) {
         this.past = past;
         this.tracks = tracks;
+        this.returns = returns;
         this.replaced = replaced;
     }
 
@@ -70,26 +71,32 @@ final class Agenda {
                 }
             }
         }
-        for (PlacedChange annulment : annulments(day.plusDays(1))) {
-            String annulled = ((Annul) annulment.change()).decision();
-            for (Subject subject : tracks.astray()) {
-                if (tracks.of(subject).wasEverActedOnBy(annulled)) {
-                    await(annulment, subject);
-                }
-            }
-        }
+        awaitReturns(day);
     }
 
-    /** The recorded annulments that take effect on a day or later: they act on what they do not name. */
-    List<PlacedChange> annulments(LocalDate from) {
-        if (annulments == null) {
-            annulments = past.annulments(from).stream()
-                    .filter(each -> !replaced.contains(each.cause().decision()))
-                    .toList();
+    private void awaitReturns(LocalDate day) {
+        List<PlacedChange> later = returns.from(day.plusDays(1));
+        if (later.isEmpty()) {
+            return;
         }
-        return annulments.stream()
-                .filter(each -> !each.cause().effectiveOn().isBefore(from))
+        Set<Subject> astray = tracks.astray();
+        List<Subject> otherwise = astray.stream()
+                .filter(subject -> !tracks.standsAsStored(subject, day))
                 .toList();
+        for (PlacedChange returning : later) {
+            astray.stream()
+                    .filter(subject -> returns.actsOn(returning, subject))
+                    .forEach(subject -> {
+                        await(returning, subject);
+                        tracks.of(subject).holdUntil(returning.cause().effectiveOn());
+                    });
+            if (!otherwise.isEmpty()) {
+                Set<String> landings = returns.landings(returning);
+                otherwise.stream()
+                        .filter(subject -> landings.contains(subject.id()))
+                        .forEach(subject -> await(returning, subject));
+            }
+        }
     }
 
     private void await(PlacedChange change, Subject reason) {

@@ -153,7 +153,13 @@ final class Ledger<S> {
             if (!track.isStored()) {
                 settleUnstored(id, track.stateOn(day), image.now(id));
             }
-            track.put(new Effect<>(day, image.now(id), writing.by(), writing.endReason()));
+            List<String> by = writing.by();
+            // Of several decisions of one day the last has ended what has ended: so it is stored, and so it is read.
+            track.put(new Effect<>(
+                    day,
+                    image.now(id),
+                    image.now(id) == null ? by.subList(by.size() - 1, by.size()) : by,
+                    writing.endReason()));
             astray.add(id);
         });
         astray.removeIf(id -> {

@@ -30,8 +30,11 @@ public interface Past {
     /** Recorded changes that touch any of the subjects from one day (in) to another (out; null: for ever). */
     List<PlacedTouch> touching(Collection<Subject> subjects, LocalDate from, LocalDate to);
 
-    /** Recorded annulments from a day on, that take effect on one day (in) or later: they name no one they act on. */
-    List<PlacedChange> annulments(LocalDate from);
+    /**
+     * Recorded changes that put back without naming where to: annulments from a day on, and re-establishments without a
+     * parent; those that take effect on one day (in) or later.
+     */
+    List<PlacedChange> returns(LocalDate from);
 
     /** Every subject that a decision acted on, and the first day on which it did. */
     Map<Subject, LocalDate> changedBy(String decision);

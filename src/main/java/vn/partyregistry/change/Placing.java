@@ -85,9 +85,10 @@ final class Placing {
         }
     }
 
-    /** Refuses when anyone is still in the source (rule CHG-07). */
+    /** Refuses when anyone is still in the source (rule CHG-07); another source that stood under it ends as well. */
     boolean requireEmpty(String source, String pointer) {
         Set<String> left = new LinkedHashSet<>(register.childrenOf(source));
+        left.removeAll(sources);
         left.addAll(register.membersOf(source));
         if (!left.isEmpty()) {
             String first = String.join(", ", left.stream().sorted().limit(NAMED).toList());

@@ -29,6 +29,7 @@ public final class Replay {
     private final DecisionRules rules;
     private final Set<String> replaced;
     private final Map<LocalDate, TreeSet<PlacedChange>> added = new HashMap<>();
+    private final Returns returns;
     private final Agenda agenda;
     private final boolean last;
 
@@ -43,7 +44,8 @@ public final class Replay {
         this.register = new Register(tracks);
         this.rules = new DecisionRules(register);
         this.replaced = Set.copyOf(replaced);
-        this.agenda = new Agenda(past, tracks, this.replaced);
+        this.returns = new Returns(past, tracks, this.replaced);
+        this.agenda = new Agenda(past, tracks, returns, this.replaced);
         this.last = last;
         for (PlacedChange change : added) {
             LocalDate day = change.cause().effectiveOn();
@@ -78,7 +80,7 @@ public final class Replay {
         boolean append = last && changes.isEmpty();
         changes.addAll(added.getOrDefault(day, sorted()));
         if (!append) {
-            new SameDay(past, tracks, replaced, agenda.annulments(day), day).complete(changes, tracks.astray());
+            new SameDay(past, tracks, replaced, returns, day).complete(changes, tracks.astray());
         }
         tracks.open(day, append ? day : day.minusDays(1));
         prepare(changes);

@@ -17,24 +17,19 @@ final class SameDay {
     private final Past past;
     private final Tracks tracks;
     private final Set<String> replaced;
-    private final List<PlacedChange> annulments;
+    private final Returns returns;
     private final LocalDate day;
     private final Set<Subject> exact = new LinkedHashSet<>();
     private final Set<Subject> emptied = new LinkedHashSet<>();
     private final Set<Subject> written = new LinkedHashSet<>();
     private final Set<Subject> asked = new LinkedHashSet<>();
 
-    /**
-     * @param replaced decisions whose recorded changes no longer count
-     * @param annulments the recorded annulments of this day; later ones may be among them
-     */
-    SameDay(Past past, Tracks tracks, Set<String> replaced, List<PlacedChange> annulments, LocalDate day) {
+    /** @param replaced decisions whose recorded changes no longer count */
+    SameDay(Past past, Tracks tracks, Set<String> replaced, Returns returns, LocalDate day) {
         this.past = past;
         this.tracks = tracks;
         this.replaced = replaced;
-        this.annulments = annulments.stream()
-                .filter(each -> each.cause().effectiveOn().equals(day))
-                .toList();
+        this.returns = returns;
         this.day = day;
     }
 
@@ -72,27 +67,26 @@ final class SameDay {
                                             touch.change().cause().decision()))
                                     .filter(this::concerns)
                                     .map(PlacedTouch::change),
-                            annulmentsOf(unseen).stream())
+                            returns.of(day).stream().filter(returning -> concerns(returning, unseen)))
                     .filter(changes::add)
                     .toList();
             unseen.clear();
         }
     }
 
-    /** Everything a change names; an annulment also acts on what the annulled decision made, wherever that now is. */
+    /** Everything a change names, and what it acts on or lands in without naming it. */
     private List<Touch> touchesOf(PlacedChange change) {
         List<Touch> touches = new ArrayList<>(change.change().touches());
-        if (change.change() instanceof Annul annul) {
-            tracks.changedBy(annul.decision()).forEach(subject -> touches.add(new Touch(subject, Access.WRITES)));
-        }
+        returns.actedOn(change).forEach(subject -> touches.add(new Touch(subject, Access.WRITES)));
+        returns.landings(change).forEach(each -> touches.add(Touch.reads(each)));
         return touches;
     }
 
-    private List<PlacedChange> annulmentsOf(Set<Subject> subjects) {
-        return annulments.stream()
-                .filter(each -> subjects.stream()
-                        .anyMatch(subject -> tracks.of(subject).wasEverActedOnBy(((Annul) each.change()).decision())))
-                .toList();
+    private boolean concerns(PlacedChange returning, Set<Subject> unseen) {
+        Set<String> landings = returns.landings(returning);
+        return unseen.stream()
+                .anyMatch(subject -> returns.actsOn(returning, subject)
+                        || written.contains(subject) && landings.contains(subject.id()));
     }
 
     private boolean concerns(PlacedTouch touch) {

@@ -103,10 +103,11 @@ public class BelievedPast implements Past {
     }
 
     @Override
-    public List<PlacedChange> annulments(LocalDate from) {
+    public List<PlacedChange> returns(LocalDate from) {
         return database.list("""
                 SELECT decision, change_index, place, effective_on, body
-                FROM decision_change WHERE kind = 'ANNUL' AND effective_on >= ?""", BelievedPast::placed, from);
+                FROM decision_change
+                WHERE (kind = 'ANNUL' OR kind = 'REESTABLISH' AND body -> 'parent' IS NULL) AND effective_on >= ?""", BelievedPast::placed, from);
     }
 
     @Override

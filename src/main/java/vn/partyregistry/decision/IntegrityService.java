@@ -72,7 +72,7 @@ public class IntegrityService {
         }
 
         @Override
-        public List<PlacedChange> annulments(LocalDate from) {
+        public List<PlacedChange> returns(LocalDate from) {
             return List.of();
         }
 

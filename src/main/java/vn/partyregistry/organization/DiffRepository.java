@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.organization.DiffView.Changed;
 import vn.partyregistry.organization.DiffView.Side;
 import vn.partyregistry.organization.OrganizationView.DecisionReference;
+import vn.partyregistry.store.Column;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
@@ -25,30 +29,53 @@ public class DiffRepository {
             below_%1$s (id) AS (SELECT ?::text UNION ALL
                 SELECT s.organization FROM below_%1$s b JOIN %1$s s ON s.parent = b.id)""";
 
-    /** Which decision made the difference: the newest that acted between the days, else the one behind the newer side. */
+    /**
+     * Which decision made a difference: the one that gave the newer side its name, its parent, its type; that last brought
+     * it into force; or that last ended it. What acted between without making that difference is not blamed for it.
+     */
     private static final String COMPARE = "WITH RECURSIVE " + SIDE.formatted("a") + ", " + SIDE.formatted("b") + """
 
             SELECT coalesce(a.organization, b.organization) AS id, a.name AS a_name, a.type AS a_type, a.parent AS a_parent,
-                b.name AS b_name, b.type AS b_type, b.parent AS b_parent, e.decision, d.number, d.signed_on, d.effective_on
+                b.name AS b_name, b.type AS b_type, b.parent AS b_parent, a.opened_by, e.*
             FROM a FULL JOIN b USING (organization)
-            LEFT JOIN LATERAL (SELECT coalesce(
-                (SELECT acts.by FROM (
-                    SELECT v.valid_from AS day, v.opened_by AS by FROM organization_history v
+            CROSS JOIN LATERAL (SELECT
+                (array_agg(x.opened_by ORDER BY x.valid_from DESC) FILTER (WHERE x.starts))[1] AS established,
+                (array_agg(x.opened_by ORDER BY x.valid_from DESC) FILTER (WHERE x.named))[1] AS renamed,
+                (array_agg(x.opened_by ORDER BY x.valid_from DESC) FILTER (WHERE x.moved))[1] AS moved,
+                (array_agg(x.opened_by ORDER BY x.valid_from DESC) FILTER (WHERE x.typed))[1] AS reclassified,
+                (array_agg(x.ended_by ORDER BY x.valid_from DESC) FILTER (WHERE x.ended_by IS NOT NULL))[1] AS ended
+                FROM (SELECT v.opened_by, v.valid_from, CASE WHEN v.valid_to <= ? THEN v.ended_by END AS ended_by,
+                        lag(v.valid_to) OVER w IS DISTINCT FROM v.valid_from AS starts,
+                        lag(v.name) OVER w IS DISTINCT FROM v.name AS named,
+                        lag(v.type) OVER w IS DISTINCT FROM v.type AS typed,
+                        lag(v.organization) OVER w IS NULL OR lag(v.parent) OVER w IS DISTINCT FROM v.parent AS moved
+                    FROM organization_history v
                     WHERE v.organization = coalesce(a.organization, b.organization)
-                        AND v.valid_from > ? AND v.valid_from <= ? AND v.recorded_from <= ? AND v.recorded_to > ?
-                    UNION ALL SELECT v.valid_to, v.ended_by FROM organization_history v
-                    WHERE v.organization = coalesce(a.organization, b.organization) AND v.ended_by IS NOT NULL
-                        AND v.valid_to > ? AND v.valid_to <= ? AND v.recorded_from <= ? AND v.recorded_to > ?) acts
-                    ORDER BY acts.day DESC LIMIT 1),
-                b.opened_by, a.opened_by) AS decision) e ON true
-            LEFT JOIN LATERAL (SELECT c.number, c.signed_on, c.effective_on FROM decision_content c
-                WHERE c.decision = e.decision AND c.recorded_from <= ? ORDER BY c.recorded_from DESC LIMIT 1) d ON true
+                        AND v.valid_from <= ? AND v.recorded_from <= ? AND v.recorded_to > ?
+                    WINDOW w AS (ORDER BY v.valid_from)) x) e
             WHERE (a.organization IS NULL OR b.organization IS NULL OR a.name <> b.name OR a.type <> b.type
                     OR a.parent IS DISTINCT FROM b.parent)
                 AND (?::text IS NULL OR coalesce(a.organization, b.organization) <> ?
                     AND (coalesce(a.organization, b.organization) IN (SELECT id FROM below_a)
                         OR coalesce(a.organization, b.organization) IN (SELECT id FROM below_b)))
             ORDER BY 1""";
+
+    private static final String REFERENCES = """
+            SELECT DISTINCT ON (c.decision) c.decision, c.number, c.signed_on, c.effective_on
+            FROM unnest(?::text[]) AS asked (id) JOIN decision_content c ON c.decision = asked.id AND c.recorded_from <= ?
+            ORDER BY c.decision, c.recorded_from DESC""";
+
+    /** What differs in one organization, and who made it so. */
+    private record Difference(String id, Side before, Side after, Makers makers) {}
+
+    private record Makers(String established, String renamed, String moved, String reclassified, String ended) {
+
+        List<String> all() {
+            return Stream.of(established, renamed, moved, reclassified, ended)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     private final Database database;
 
@@ -62,12 +89,11 @@ public class DiffRepository {
             arguments.addAll(List.of(side.asOf(), side.asOf(), side.position(), side.position()));
             arguments.add(under);
         }
-        for (int i = 0; i < 2; i++) {
-            arguments.addAll(List.of(from.asOf(), to.asOf(), to.position(), to.position()));
-        }
-        arguments.add(Math.max(from.position(), to.position()));
+        arguments.addAll(List.of(to.asOf(), to.asOf(), to.position(), to.position()));
         arguments.add(under);
         arguments.add(under);
+        List<Difference> differences = database.list(COMPARE, DiffRepository::difference, arguments.toArray());
+        Map<String, DecisionReference> papers = papers(differences, Math.max(from.position(), to.position()));
         DiffView diff = new DiffView(
                 SnapshotView.of(from),
                 new ArrayList<>(),
@@ -76,41 +102,63 @@ public class DiffRepository {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 SnapshotView.of(to));
-        database.list(COMPARE, DiffRepository::changed, arguments.toArray()).forEach(changed -> sort(diff, changed));
+        differences.forEach(each -> sort(diff, each, papers));
         return diff;
     }
 
-    private static void sort(DiffView diff, Changed changed) {
-        if (changed.before() == null) {
-            diff.established().add(changed);
-        } else if (changed.after() == null) {
-            diff.ended().add(changed);
+    private Map<String, DecisionReference> papers(List<Difference> differences, long position) {
+        List<String> ids = differences.stream()
+                .flatMap(each -> each.makers().all().stream())
+                .distinct()
+                .toList();
+        Map<String, DecisionReference> papers = new HashMap<>();
+        database.list(
+                REFERENCES,
+                row -> papers.put(
+                        row.getString(1),
+                        new DecisionReference(
+                                row.getString(1),
+                                row.getString(2),
+                                Database.date(row, "signed_on"),
+                                Database.date(row, "effective_on"))),
+                Column.texts(ids),
+                position);
+        return papers;
+    }
+
+    private static void sort(DiffView diff, Difference found, Map<String, DecisionReference> papers) {
+        Side before = found.before();
+        Side after = found.after();
+        Makers makers = found.makers();
+        if (before == null) {
+            diff.established().add(new Changed(found.id(), before, after, papers.get(makers.established())));
+        } else if (after == null) {
+            diff.ended().add(new Changed(found.id(), before, after, papers.get(makers.ended())));
         } else {
-            if (!changed.before().name().equals(changed.after().name())) {
-                diff.renamed().add(changed);
+            if (!before.name().equals(after.name())) {
+                diff.renamed().add(new Changed(found.id(), before, after, papers.get(makers.renamed())));
             }
-            if (!Objects.equals(changed.before().parent(), changed.after().parent())) {
-                diff.moved().add(changed);
+            if (!Objects.equals(before.parent(), after.parent())) {
+                diff.moved().add(new Changed(found.id(), before, after, papers.get(makers.moved())));
             }
-            if (changed.before().type() != changed.after().type()) {
-                diff.reclassified().add(changed);
+            if (before.type() != after.type()) {
+                diff.reclassified().add(new Changed(found.id(), before, after, papers.get(makers.reclassified())));
             }
         }
     }
 
-    private static Changed changed(ResultSet row) throws SQLException {
-        String decision = row.getString("decision");
-        return new Changed(
+    private static Difference difference(ResultSet row) throws SQLException {
+        String ended = row.getString("ended");
+        return new Difference(
                 row.getString("id"),
                 side(row, "a"),
                 side(row, "b"),
-                decision == null
-                        ? null
-                        : new DecisionReference(
-                                decision,
-                                row.getString("number"),
-                                Database.date(row, "signed_on"),
-                                Database.date(row, "effective_on")));
+                new Makers(
+                        row.getString("established"),
+                        row.getString("renamed"),
+                        row.getString("moved"),
+                        row.getString("reclassified"),
+                        ended == null ? row.getString("opened_by") : ended));
     }
 
     private static Side side(ResultSet row, String side) throws SQLException {

@@ -17,6 +17,7 @@ import vn.partyregistry.change.Change;
 import vn.partyregistry.change.Founding;
 import vn.partyregistry.change.Past.PlacedTouch;
 import vn.partyregistry.change.PlacedChange;
+import vn.partyregistry.change.Reestablish;
 import vn.partyregistry.change.Subject;
 import vn.partyregistry.change.Touch;
 import vn.partyregistry.model.Paper.Purpose;
@@ -113,10 +114,11 @@ final class Archive {
                 : change.foundings().stream().map(Founding::organization).toList();
     }
 
-    List<PlacedChange> annulments(LocalDate from) {
+    List<PlacedChange> returns(LocalDate from) {
         return counting.values().stream()
                 .flatMap(List::stream)
-                .filter(change -> change.change() instanceof Annul)
+                .filter(change -> change.change() instanceof Annul
+                        || change.change() instanceof Reestablish again && again.parent() == null)
                 .filter(change -> !change.cause().effectiveOn().isBefore(from))
                 .toList();
     }

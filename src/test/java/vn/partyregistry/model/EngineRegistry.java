@@ -128,8 +128,8 @@ public final class EngineRegistry implements Past {
     }
 
     @Override
-    public List<PlacedChange> annulments(LocalDate from) {
-        return archive.annulments(from);
+    public List<PlacedChange> returns(LocalDate from) {
+        return archive.returns(from);
     }
 
     @Override

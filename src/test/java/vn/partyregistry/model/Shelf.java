@@ -86,8 +86,10 @@ final class Shelf {
         return traces;
     }
 
+    /** Of several that acted on what has ended, the last one ended it. */
     void endDay(LocalDate day) {
-        actedToday.forEach((id, by) -> {
+        actedToday.forEach((id, all) -> {
+            List<String> by = now.get(id) == null ? all.subList(all.size() - 1, all.size()) : all;
             days.computeIfAbsent(id, key -> new ArrayList<>())
                     .add(new DayEnd(day, now.get(id), List.copyOf(by), endReasons.get(id)));
             if (now.get(id) != null) {
