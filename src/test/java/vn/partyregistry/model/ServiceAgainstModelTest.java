@@ -49,7 +49,7 @@ class ServiceAgainstModelTest {
         assertThat(proof.at("/differences")).as(proof.body()).isEmpty();
     }
 
-    /** For looking into one failure: {@code -Dregistry.seed=17}. */
+    /** For looking into one failure: {@code -Dregistry.seed=17}, of a long run with {@code -Dregistry.long=true} too. */
     @Test
     @EnabledIfSystemProperty(named = "registry.seed", matches = "\\d+")
     void oneSeedAgain() throws SQLException {
