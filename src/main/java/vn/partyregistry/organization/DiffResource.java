@@ -40,6 +40,13 @@ class DiffResource {
     @Operation(
             operationId = "diffOrganizations",
             summary = "Established, ended, renamed, moved, reclassified between two dates")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference; as text a line for each",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DiffView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     public DiffView diff(
             @BeanParam SnapshotParameters clocks,
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) String from,
@@ -82,7 +89,6 @@ class DiffResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(hidden = true)
-    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public String diffText(
             @BeanParam SnapshotParameters clocks,
             @RestQuery String from,

@@ -25,7 +25,7 @@ final class NaiveRegistry {
     record Histories(Map<String, List<PlainVersion>> organizations, Map<String, List<PlainVersion>> members) {}
 
     /** One change at its place in legal order; a going back is a change without body. */
-    private record Step(LocalDate on, long place, int index, String decision, Object change, String goingBack) {}
+    record Step(LocalDate on, long place, int index, String decision, Object change, String goingBack) {}
 
     private static final Comparator<Step> LEGAL_ORDER =
             Comparator.comparing(Step::on).thenComparing(Step::place).thenComparing(Step::index);
@@ -157,9 +157,13 @@ final class NaiveRegistry {
         return change instanceof Admit it ? Set.of(it.member().id()) : Set.of();
     }
 
+    /** Every change that counts as known at a position, in legal order. */
+    List<Step> steps(int position) {
+        return steps(papers.subList(0, position));
+    }
+
     private static World play(List<Paper> recorded) {
         List<Step> steps = steps(recorded);
-        steps.sort(LEGAL_ORDER);
         World world = new World();
         PlainChanges changes = new PlainChanges(world);
         GoingBack goingBack = new GoingBack(world);
@@ -217,6 +221,7 @@ final class NaiveRegistry {
                 steps.add(new Step(paper.annulledFrom(), place, -1, paper.decision(), null, decision));
             }
         });
+        steps.sort(LEGAL_ORDER);
         return steps;
     }
 }

@@ -162,6 +162,34 @@ class RevisionTest {
                 .containsExactly("ANNULMENT");
     }
 
+    @Test
+    void anAnnulmentTellsWhatItRestates() {
+        String id = recorded(registry.decision("3-QĐ/TU").on("2010-01-01").rename("A", "Đảng bộ A mới"));
+        recorded(registry.decision("4-QĐ/TU").on("2012-01-01").rename("A", "Đảng bộ A nữa"));
+        Answer fromTheStart = registry.decision("5-QĐ/TU")
+                .on("2015-01-01")
+                .annulling(id, "START")
+                .is(201);
+        assertThat(fromTheStart.eachOf("/restated", "organization")).containsExactly("A");
+        assertThat(fromTheStart.eachOf("/restated", "from")).containsExactly("2010-01-01");
+        assertThat(fromTheStart.eachOf("/restated", "to")).containsExactly("2012-01-01");
+        assertThat(registry.ask("/v1/decisions/" + id).get().at("/restated")).isEqualTo(fromTheStart.at("/restated"));
+
+        String merger =
+                recorded(registry.decision("6-QĐ/TU").on("2013-01-01").says("ABSORB", "{into: 'C', absorbed: ['D']}"));
+        Answer fromADay = registry.decision("7-QĐ/TU")
+                .on("2015-01-01")
+                .annulling(merger, "2015-01-01")
+                .is(201);
+        assertThat(fromADay.eachOf("/restated", "organization")).containsExactlyInAnyOrder("D", "D1", "D2");
+        assertThat(fromADay.eachOf("/restated", "from")).containsOnly("2015-01-01");
+        Answer feed = registry.ask("/v1/changes")
+                .with("after", String.valueOf(fromADay.at("/position").asLong() - 1))
+                .get()
+                .is(200);
+        assertThat(feed.at("/items/0/restated")).isEqualTo(fromADay.at("/restated"));
+    }
+
     private String nameOfA(String day) {
         return registry.organization("A").asOf(day).get().is(200).value("/name");
     }
