@@ -71,8 +71,11 @@ final class DayImage<S> {
         leave(id, current);
         now.put(id, next);
         settle(id, next);
-        List<String> by =
-                new ArrayList<>(writings.containsKey(id) ? writings.get(id).by() : earlier);
+        List<String> by = new ArrayList<>();
+        if (current != null) {
+            // Who acted on what has ended since has no part in what it is now.
+            by.addAll(writings.containsKey(id) ? writings.get(id).by() : earlier);
+        }
         if (by.isEmpty() || !by.get(by.size() - 1).equals(decision)) {
             by.remove(decision);
             by.add(decision);

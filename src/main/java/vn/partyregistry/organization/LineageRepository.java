@@ -19,6 +19,7 @@ import vn.partyregistry.organization.LineageView.Node;
 import vn.partyregistry.organization.OrganizationView.DecisionReference;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.Rows;
+import vn.partyregistry.time.Cause;
 import vn.partyregistry.time.Snapshot;
 
 /** Who continues in whom: the edges that mergers and splits leave, followed in the order of time. */
@@ -26,13 +27,13 @@ import vn.partyregistry.time.Snapshot;
 public class LineageRepository {
 
     private static final String EDGES = """
-            SELECT s.from_organization, s.to_organization, s.kind, s.effective_on, s.decision, d.number, d.signed_on,
-                d.effective_on AS decision_effective_on
-            FROM succession_history s
+            SELECT s.from_organization, s.to_organization, s.kind, s.effective_on, s.decision, s.change_index, p.place,
+                d.number, d.signed_on, d.effective_on AS decision_effective_on
+            FROM succession_history s JOIN decision p ON p.id = s.decision
             LEFT JOIN LATERAL (SELECT c.number, c.signed_on, c.effective_on FROM decision_content c
                 WHERE c.decision = s.decision AND c.recorded_from <= ? ORDER BY c.recorded_from DESC LIMIT 1) d ON true
             WHERE s.%s = ANY (?) AND s.recorded_from <= ? AND s.recorded_to > ?
-            ORDER BY s.effective_on, s.from_organization, s.to_organization""";
+            ORDER BY s.effective_on, p.place, s.change_index, s.from_organization, s.to_organization""";
 
     /** Members who came along: those in what moved from the one directly under or into the other that day. */
     private static final String MOVED = """
@@ -57,6 +58,9 @@ public class LineageRepository {
                 JOIN member_history b ON b.member = a.member AND b.organization = e.old AND b.valid_to = e.day
                 WHERE a.recorded_from <= ? AND a.recorded_to > ? AND b.recorded_from <= ? AND b.recorded_to > ?
                 GROUP BY e.n) s GROUP BY n""";
+
+    /** An edge and its place in legal order. */
+    private record Step(Edge edge, Cause at) {}
 
     private final Database database;
 
@@ -95,29 +99,32 @@ public class LineageRepository {
         return carried(id, false, on, at);
     }
 
-    /** Follows edges in the order of time: a later step never rests on an earlier event. */
+    /** Follows edges in legal order: a later step never rests on an earlier event, nor on an earlier one of that day. */
     private Set<String> carried(String id, boolean forward, LocalDate on, Snapshot at) {
-        Map<String, LocalDate> reached = new HashMap<>();
-        reached.put(id, forward ? LocalDate.MIN : LocalDate.MAX);
+        Map<String, Cause> reached = new HashMap<>();
+        reached.put(id, null);
         Set<String> frontier = new LinkedHashSet<>(Set.of(id));
         while (!frontier.isEmpty()) {
-            List<Edge> found = edges(frontier, forward, at);
+            List<Step> found = steps(frontier, forward, at);
             frontier = new LinkedHashSet<>();
-            for (Edge edge : found) {
-                LocalDate since = reached.get(forward ? edge.from() : edge.to());
-                LocalDate day = edge.effectiveOn();
-                boolean inTime =
-                        forward ? !day.isBefore(since) && !day.isAfter(on) : !day.isAfter(since) && day.isAfter(on);
-                String next = forward ? edge.to() : edge.from();
-                LocalDate known = reached.get(next);
-                boolean better = known == null || (forward ? day.isBefore(known) : day.isAfter(known));
+            for (Step step : found) {
+                Cause since = reached.get(forward ? step.edge().from() : step.edge().to());
+                boolean until = forward != step.edge().effectiveOn().isAfter(on);
+                boolean inTime = until && (since == null || isBefore(since, step.at(), forward));
+                String next = forward ? step.edge().to() : step.edge().from();
+                boolean better = !reached.containsKey(next)
+                        || reached.get(next) != null && isBefore(step.at(), reached.get(next), forward);
                 if (inTime && better) {
-                    reached.put(next, day);
+                    reached.put(next, step.at());
                     frontier.add(next);
                 }
             }
         }
         return new TreeSet<>(reached.keySet());
+    }
+
+    private static boolean isBefore(Cause one, Cause other, boolean forward) {
+        return forward ? one.compareTo(other) < 0 : one.compareTo(other) > 0;
     }
 
     List<Node> nodes(Collection<String> ids, Snapshot at) {
@@ -131,23 +138,35 @@ public class LineageRepository {
     }
 
     private List<Edge> edges(Collection<String> ids, boolean forward, Snapshot at) {
+        return steps(ids, forward, at).stream().map(Step::edge).toList();
+    }
+
+    private List<Step> steps(Collection<String> ids, boolean forward, Snapshot at) {
         return database.list(
                 EDGES.formatted(forward ? "from_organization" : "to_organization"),
-                row -> new Edge(
-                        row.getString("from_organization"),
-                        row.getString("to_organization"),
-                        row.getString("kind"),
-                        Database.date(row, "effective_on"),
-                        new DecisionReference(
-                                row.getString("decision"),
-                                row.getString("number"),
-                                Database.date(row, "signed_on"),
-                                Database.date(row, "decision_effective_on")),
-                        0),
+                LineageRepository::step,
                 at.position(),
                 ids,
                 at.position(),
                 at.position());
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        LocalDate day = Database.date(row, "effective_on");
+        return new Step(
+                new Edge(
+                        row.getString("from_organization"),
+                        row.getString("to_organization"),
+                        row.getString("kind"),
+                        day,
+                        new DecisionReference(
+                                decision,
+                                row.getString("number"),
+                                Database.date(row, "signed_on"),
+                                Database.date(row, "decision_effective_on")),
+                        0),
+                new Cause(day, row.getLong("place"), row.getInt("change_index"), decision));
     }
 
     private List<Edge> withMembers(List<Edge> edges, Snapshot at) {

@@ -50,6 +50,9 @@ final class Shelf {
     }
 
     void write(String id, Facts facts, String decision, String endReason) {
+        if (now.get(id) == null) {
+            actedToday.remove(id);
+        }
         if (facts == null) {
             now.remove(id);
         } else {
