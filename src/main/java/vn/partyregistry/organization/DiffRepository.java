@@ -69,12 +69,12 @@ public class DiffRepository {
         arguments.add(under);
         arguments.add(under);
         DiffView diff = new DiffView(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 SnapshotView.of(from),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
                 SnapshotView.of(to));
         database.list(COMPARE, DiffRepository::changed, arguments.toArray()).forEach(changed -> sort(diff, changed));
         return diff;
