@@ -77,8 +77,9 @@ public class AnnulmentService {
         }
         placed.addAll(Recorder.placed(paper, byId, recording.position()));
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
-        Judgement judgement =
-                until == null ? recorder.replace(id, former, placed, byId) : recorder.append(placed, byId);
+        Judgement judgement = until == null
+                ? recorder.replace(id, former, paper, placed, byId)
+                : recorder.append(paper, placed, byId);
         decisions.insertPaper(byId, recording.position());
         decisions.insertContent(byId, paper, recording.position(), Knowledge.RECORDED, by.recordedBy(), null);
         keys.keep(paper, byId);
