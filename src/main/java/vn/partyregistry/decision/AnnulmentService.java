@@ -82,10 +82,11 @@ public class AnnulmentService {
         }
         placed.addAll(Recorder.placed(paper, byId, recording.position()));
         Judgement judgement = kept.size() == former.size()
-                ? recorder.append(placed, byId)
+                ? recorder.append(paper, placed, byId)
                 : recorder.replace(
                         id,
                         former,
+                        paper,
                         Stream.concat(kept.stream(), placed.stream()).toList(),
                         byId);
         decisions.insertPaper(byId, recording.position());

@@ -66,7 +66,7 @@ public class CorrectionService {
         content = Recorder.identified(samePaper.withRecordedIds(current.content(), content));
         List<PlacedChange> placed = Recorder.placed(content, id, current.place());
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
-        Judgement judgement = recorder.replace(id, former, placed, id);
+        Judgement judgement = recorder.replace(id, former, content, placed, id);
         decisions.insertContent(
                 id,
                 content,

@@ -52,6 +52,8 @@ import vn.partyregistry.time.Snapshot;
 @Produces(MediaType.APPLICATION_JSON)
 class DecisionResource {
 
+    private static final int LONGEST_KEY = 255;
+
     private final StrictJson json;
     private final Snapshots snapshots;
     private final DecisionService service;
@@ -97,7 +99,9 @@ class DecisionResource {
     public Response record(
             byte[] body,
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String dryRun,
-            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_KEY))
+                    String idempotencyKey,
             @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
                     String expectPosition,
             @Context HttpHeaders headers) {
@@ -105,6 +109,9 @@ class DecisionResource {
         ParameterReader reader = new ParameterReader();
         boolean dry = reader.flag("dryRun", dryRun);
         Long expected = reader.number("Expect-Position", expectPosition, 0, Long.MAX_VALUE);
+        if (idempotencyKey != null && idempotencyKey.length() > LONGEST_KEY) {
+            reader.fault("Idempotency-Key", "field.Size", LONGEST_KEY);
+        }
         DecisionContent content = scope.read(caller, json, body);
         reader.done();
         Recorded result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));

@@ -58,7 +58,7 @@ public class DecisionService {
         String id = keys.newId(content);
         content = Recorder.identified(content);
         List<PlacedChange> placed = Recorder.placed(content, id, recording.position());
-        Judgement judgement = recorder.append(placed, id);
+        Judgement judgement = recorder.append(content, placed, id);
         decisions.insertPaper(id, recording.position());
         decisions.insertContent(id, content, recording.position(), Knowledge.RECORDED, order.recordedBy(), null);
         keys.keep(content, id);

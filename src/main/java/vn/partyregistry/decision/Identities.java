@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.partyregistry.change.Admit;
+import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.Finding;
 import vn.partyregistry.change.Founding;
 import vn.partyregistry.change.MemberEntry;
@@ -75,6 +77,15 @@ public class Identities {
             findings.addAll(collisions(placed, Rule.MEM_01, "/member/cardNumber", "member.cardTaken", holders, member));
         }
         return findings;
+    }
+
+    /** An issuer is an organization that the registry knows, on whatever days, or that the paper itself establishes. */
+    Optional<Violation> unknownIssuer(DecisionContent content, List<PlacedChange> placed) {
+        String issuer = content.issuer();
+        boolean known = issuer == null
+                || established(placed).contains(issuer)
+                || organizations.establishers(List.of(issuer)).containsKey(issuer);
+        return known ? Optional.empty() : Optional.of(Violation.at("/issuer", "organization.unknown", issuer));
     }
 
     /** Those whose card another admission of the same paper gives to another person before. */

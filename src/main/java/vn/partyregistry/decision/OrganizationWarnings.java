@@ -1,10 +1,12 @@
 package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.Outcome;
 import vn.partyregistry.change.Rule;
@@ -25,13 +27,15 @@ public class OrganizationWarnings {
             """;
 
     private static final String SAME_NAME = OPENED + """
-            SELECT o.organization, s.organization, o.valid_from FROM opened o
-            JOIN organization_version s ON s.parent = o.parent AND s.name_folded = o.name_folded
-                AND s.organization <> o.organization
-            WHERE s.valid_from <= o.valid_from AND (s.valid_to IS NULL OR s.valid_to > o.valid_from)""";
+            SELECT DISTINCT o.organization, s.organization, o.valid_from FROM opened o
+            JOIN organization_version s ON s.parent = o.parent AND s.organization <> o.organization
+                AND split_part(s.name_folded, ' | ', 1) = split_part(o.name_folded, ' | ', 1)
+            WHERE (o.valid_to IS NULL OR s.valid_from < o.valid_to) AND (s.valid_to IS NULL OR s.valid_to > o.valid_from)""";
 
-    private static final String NEW_DISTRICT = OPENED
-            + "SELECT organization, type, valid_from FROM opened WHERE type = 'DISTRICT' AND established_on = valid_from";
+    private static final String NEW_DISTRICT = OPENED + """
+            SELECT o.organization, o.type, o.valid_from FROM opened o WHERE o.type = 'DISTRICT'
+                AND NOT EXISTS (SELECT FROM organization_version b WHERE b.organization = o.organization
+                    AND b.valid_to = o.valid_from AND b.type = o.type)""";
 
     private static final String SMALL_NEW = OPENED + """
             SELECT o.organization, count(m.member)::text, o.valid_from FROM opened o
@@ -51,29 +55,32 @@ public class OrganizationWarnings {
                 AND (m.valid_to IS NULL OR m.valid_to > b.day)
             GROUP BY b.root, b.day HAVING count(m.member) < ?""";
 
-    /** Cells on the paper's day: how many members, how many of them official. */
+    /** Cells on the paper's last day: how many members, how many of them official, and whether the paper establishes them. */
     private static final String CELLS = """
-            SELECT c.organization, c.type, count(m.member), count(m.member) FILTER (WHERE m.status = 'OFFICIAL')
-            FROM organization_version c
+            SELECT c.organization, c.type, count(m.member), count(m.member) FILTER (WHERE m.status = 'OFFICIAL'),
+                o.decision = ?
+            FROM organization_version c JOIN organization o ON o.id = c.organization
             LEFT JOIN member_version m ON m.organization = c.organization AND m.valid_from <= ?
                 AND (m.valid_to IS NULL OR m.valid_to > ?)
             WHERE c.organization = ANY (?) AND c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
-                AND c.opened_by <> ?
-            GROUP BY c.organization, c.type""";
+            GROUP BY c.organization, c.type, o.decision""";
 
     /** Which of a paper's organizations its issuer stands neither directly nor further above, on the day before or on it. */
     private static final String FOREIGN_ISSUER = "WITH RECURSIVE " + """
-            named AS (SELECT DISTINCT organization, valid_from AS day FROM organization_version
-                WHERE organization = ANY (?) AND (opened_by = ? OR ended_by = ?)),
+            named AS (SELECT organization, parent, valid_from AS day FROM organization_version
+                    WHERE organization = ANY (?) AND opened_by = ?
+                UNION SELECT b.organization, b.parent, b.valid_to - 1 FROM organization_version b
+                    WHERE b.organization = ANY (?) AND (b.ended_by = ? OR EXISTS (SELECT FROM organization_version o
+                        WHERE o.organization = b.organization AND o.valid_from = b.valid_to AND o.opened_by = ?))),
             above (id, at, day, steps) AS (
-                SELECT n.organization, v.parent, n.day, 1 FROM named n JOIN organization_version v
-                    ON v.organization = n.organization AND v.valid_from = n.day
+                SELECT organization, parent, day, 1 FROM named
                 UNION ALL
                 SELECT a.id, v.parent, a.day, a.steps + 1 FROM above a JOIN organization_version v ON v.organization = a.at
                     AND v.valid_from <= a.day AND (v.valid_to IS NULL OR v.valid_to > a.day) WHERE a.steps < 64)
-            SELECT n.organization, ?, n.day FROM named n WHERE n.organization <> ?
+            SELECT n.organization, ?, max(n.day) AS day FROM named n WHERE n.organization <> ?
                 AND EXISTS (SELECT FROM above a WHERE a.id = n.organization AND a.at IS NOT NULL)
-                AND NOT EXISTS (SELECT FROM above a WHERE a.id = n.organization AND a.at = ?)""";
+                AND NOT EXISTS (SELECT FROM above a WHERE a.id = n.organization AND a.at = ?)
+            GROUP BY n.organization""";
 
     private static final String OTHER_FOUNDER = """
             SELECT v.organization, coalesce(c.issuer, '–'), v.valid_to FROM organization_version v
@@ -100,7 +107,7 @@ public class OrganizationWarnings {
             ask(Rule.ORG_20, "warning.sameName", SAME_NAME, pointers, warnings, ids, decision);
             ask(Rule.ORG_17, "warning.district", NEW_DISTRICT, pointers, warnings, ids, decision);
             ask(Rule.ORG_04, "warning.smallNew", SMALL_NEW, pointers, warnings, ids, decision, FEWEST_OFFICIAL);
-            if (Rule.ORG_06.countsOn(content.effectiveOn())) {
+            if (days(content).anyMatch(Rule.ORG_06::countsOn)) {
                 ask(
                         Rule.ORG_06,
                         "warning.smallCommittee",
@@ -119,6 +126,8 @@ public class OrganizationWarnings {
                         FOREIGN_ISSUER,
                         pointers,
                         warnings,
+                        ids,
+                        decision,
                         ids,
                         decision,
                         decision,
@@ -161,25 +170,30 @@ public class OrganizationWarnings {
         if (cells.isEmpty()) {
             return;
         }
+        LocalDate last = days(content).max(LocalDate::compareTo).orElse(content.effectiveOn());
         database.list(
                 CELLS,
                 row -> {
                     String id = row.getString(1);
                     String at = pointers.getOrDefault(id, "/changes");
-                    if (row.getLong(4) < FEWEST_OFFICIAL) {
+                    if (row.getLong(4) < FEWEST_OFFICIAL && !row.getBoolean(5)) {
                         warnings.add(Violation.ofRule(Rule.ORG_05.id(), at, "warning.smallCell", id, row.getLong(4)));
                     }
                     boolean large = row.getString(2).equals("GRASSROOTS_CELL") && row.getLong(3) >= COMMITTEE_SIZE;
-                    if (large && Rule.ORG_07.countsOn(content.effectiveOn())) {
+                    if (large && Rule.ORG_07.countsOn(last)) {
                         warnings.add(Violation.ofRule(Rule.ORG_07.id(), at, "warning.largeCell", id, row.getLong(3)));
                     }
                     return id;
                 },
-                content.effectiveOn(),
-                content.effectiveOn(),
+                decision,
+                last,
+                last,
                 cells,
-                content.effectiveOn(),
-                content.effectiveOn(),
-                decision);
+                last,
+                last);
+    }
+
+    private static Stream<LocalDate> days(DecisionContent content) {
+        return content.changes().stream().map(content::effectiveDayOf);
     }
 }

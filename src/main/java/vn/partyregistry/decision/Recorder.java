@@ -86,25 +86,31 @@ public class Recorder {
     }
 
     /** Puts changes at the end of their days. */
-    Judgement append(List<PlacedChange> placed, String own) {
-        return judged(new Replay(past, Set.of(), placed, true).run(), placed, own);
+    Judgement append(DecisionContent content, List<PlacedChange> placed, String own) {
+        return judged(new Replay(past, Set.of(), placed, true).run(), content, placed, own);
     }
 
     /** Takes a decision's changes out of history, and puts others in at their places. */
-    Judgement replace(String replaced, List<PlacedChange> former, List<PlacedChange> placed, String own) {
+    Judgement replace(
+            String replaced,
+            List<PlacedChange> former,
+            DecisionContent content,
+            List<PlacedChange> placed,
+            String own) {
         Replay replay = new Replay(past, Set.of(replaced), placed, false);
         past.changedBy(replaced).forEach(replay::forget);
         former.forEach(change -> change.change().touches().stream()
                 .filter(touch -> touch.access() != Touch.Access.READS)
                 .forEach(touch -> replay.forget(touch.subject(), change.cause().effectiveOn())));
-        return judged(replay.run(), placed, own);
+        return judged(replay.run(), content, placed, own);
     }
 
     /** Own faults are 422; faults that the recording makes of other decisions are 409 and name them. */
-    private Judgement judged(Outcome outcome, List<PlacedChange> placed, String own) {
+    private Judgement judged(Outcome outcome, DecisionContent content, List<PlacedChange> placed, String own) {
         List<Finding> findings = outcome.findings();
         findings.addAll(identities.check(placed));
-        List<Violation> broken = violations(findings, own, Severity.BLOCK);
+        List<Violation> broken = new ArrayList<>(violations(findings, own, Severity.BLOCK));
+        identities.unknownIssuer(content, placed).ifPresent(broken::add);
         if (!broken.isEmpty()) {
             throw new Refusal(Problem.RULES_BROKEN, broken);
         }

@@ -47,7 +47,7 @@ public class Warnings {
         admissions(content, placed, warnings);
         members(pointers(placed, Subject.Kind.MEMBER), outcome, decision, warnings);
         organizations.of(content, pointers(placed, Subject.Kind.ORGANIZATION), outcome, decision, warnings);
-        return warnings.size() > MOST ? List.copyOf(warnings.subList(0, MOST)) : warnings;
+        return warnings.stream().distinct().limit(MOST).toList();
     }
 
     private static void admissions(DecisionContent content, List<PlacedChange> placed, List<Violation> warnings) {

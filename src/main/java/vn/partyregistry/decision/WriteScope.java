@@ -35,12 +35,17 @@ public class WriteScope {
 
     /** Reads a paper; what lies out of scope is refused before anything else about it is said. */
     DecisionContent read(Caller caller, StrictJson json, byte[] body) {
-        if (caller.writesWithinSubtrees() && caller.organizations().isEmpty()) {
-            throw outside("/");
-        }
+        requireSome(caller);
         DecisionContent content = json.read(body, DecisionContent.class);
         require(caller, content);
         return content;
+    }
+
+    /** Who has no subtree at all writes nothing. */
+    void requireSome(Caller caller) {
+        if (caller.writesWithinSubtrees() && caller.organizations().isEmpty()) {
+            throw outside("/");
+        }
     }
 
     /** A paper already recorded may be revised by whom it lies in scope of. */

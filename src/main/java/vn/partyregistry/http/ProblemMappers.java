@@ -9,8 +9,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +30,12 @@ public class ProblemMappers implements ProblemPostProcessor {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemAnswers answers;
+    private final Offered offered;
     private final Instance<HttpHeaders> headers;
 
-    ProblemMappers(ProblemAnswers answers, Instance<HttpHeaders> headers) {
+    ProblemMappers(ProblemAnswers answers, Offered offered, Instance<HttpHeaders> headers) {
         this.answers = answers;
+        this.offered = offered;
         this.headers = headers;
     }
 
@@ -55,6 +59,14 @@ public class ProblemMappers implements ProblemPostProcessor {
     @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
     public Response forbidden() {
         return answers.of(Problem.FORBIDDEN, List.of(), Map.of(), languages()).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response methodNotAllowed(NotAllowedException refused, UriInfo uri) {
+        return Response.fromResponse(answers.of(Problem.METHOD_NOT_ALLOWED, List.of(), Map.of(), languages())
+                        .toResponse())
+                .header(HttpHeaders.ALLOW, String.join(", ", offered.methods(uri.getPath())))
+                .build();
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -1,9 +1,11 @@
 package vn.partyregistry.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -29,6 +31,8 @@ import vn.partyregistry.problem.Violation;
 @ApplicationScoped
 public class StrictJson {
 
+    private static final int DEEPEST = 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
@@ -46,7 +50,7 @@ public class StrictJson {
         MAPPER.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(100_000)
-                        .maxNestingDepth(20)
+                        .maxNestingDepth(DEEPEST)
                         .build());
     }
 
@@ -62,7 +66,12 @@ public class StrictJson {
         T value = null;
         ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
         try (JsonParser parser = reader.createParser(body)) {
-            value = reader.readValue(parser);
+            try {
+                value = reader.readValue(parser);
+            } catch (StreamConstraintsException beyond) {
+                // It knows no place of its own.
+                throw malformed("json.beyondBounds", parser.currentLocation());
+            }
             if (value == null && faults.isEmpty()) {
                 faults.add("", "json.objectExpected");
             }
@@ -71,17 +80,7 @@ public class StrictJson {
                 faults.addMapping(wrong);
             }
         } catch (JsonProcessingException malformed) {
-            throw new Refusal(
-                    Problem.MALFORMED_JSON,
-                    Violation.at(
-                            "",
-                            "json.malformed",
-                            malformed.getLocation() == null
-                                    ? 0
-                                    : malformed.getLocation().getLineNr(),
-                            malformed.getLocation() == null
-                                    ? 0
-                                    : malformed.getLocation().getColumnNr()));
+            throw malformed("json.malformed", malformed.getLocation());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -98,6 +97,11 @@ public class StrictJson {
             throw new Refusal(Problem.INVALID_REQUEST, all);
         }
         return value;
+    }
+
+    private static Refusal malformed(String key, JsonLocation place) {
+        return new Refusal(
+                Problem.MALFORMED_JSON, Violation.at("", key, place.getLineNr(), place.getColumnNr(), DEEPEST));
     }
 
     /** What could not be read is missing too, which need not be said again. */

@@ -52,11 +52,7 @@ class MemberReading {
 
     MemberList list(Filter filter, PurposeParameters page, String header, ParameterReader reader, UriInfo uri) {
         Caller caller = callers.get();
-        String within = filter.organization() == null ? filter.under() : filter.organization();
-        if (caller.readsWithinSubtrees()) {
-            requireInside(caller, within);
-            requireInside(caller, filter.under() == null ? within : filter.under());
-        }
+        requireInside(caller, filter.organization(), filter.under());
         String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, reader, uri);
         Snapshot at = request.snapshot();
@@ -73,9 +69,7 @@ class MemberReading {
 
     MemberList inOrganization(String id, PurposeParameters page, String header, UriInfo uri) {
         Caller caller = callers.get();
-        if (caller.readsWithinSubtrees()) {
-            requireInside(caller, id);
-        }
+        requireInside(caller, id, null);
         page.purpose(header);
         PageRequest request = snapshots.page(page, new ParameterReader(), uri);
         organizations.require(id, request.snapshot());
@@ -105,6 +99,14 @@ class MemberReading {
         return new MemberList(versions, null, null, SnapshotView.of(at));
     }
 
+    /** At least one of the two is given, and whichever is lies in scope. */
+    void requireInside(Caller caller, String organization, String under) {
+        if (caller.readsWithinSubtrees()) {
+            requireInside(caller, organization == null ? under : organization);
+            requireInside(caller, under == null ? organization : under);
+        }
+    }
+
     private void requireInside(Caller caller, String organization) {
         if (organization == null
                 || subtrees.within(caller.organizations(), List.of(organization))
@@ -115,7 +117,7 @@ class MemberReading {
         }
     }
 
-    private void requireMemberInside(Caller caller, String id) {
+    void requireMemberInside(Caller caller, String id) {
         if (caller.readsWithinSubtrees() && scope.within(caller, List.of(id)).isEmpty()) {
             throw unknown(id);
         }

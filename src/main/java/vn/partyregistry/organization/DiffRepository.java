@@ -95,12 +95,12 @@ public class DiffRepository {
         List<Difference> differences = database.list(COMPARE, DiffRepository::difference, arguments.toArray());
         Map<String, DecisionReference> papers = papers(differences, Math.max(from.position(), to.position()));
         DiffView diff = new DiffView(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 SnapshotView.of(from),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
                 SnapshotView.of(to));
         differences.forEach(each -> sort(diff, each, papers));
         return diff;

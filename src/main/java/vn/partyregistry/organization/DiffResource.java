@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.time.Snapshot;
@@ -42,7 +43,7 @@ class DiffResource {
             summary = "Established, ended, renamed, moved, reclassified between two dates")
     @APIResponse(
             responseCode = "200",
-            description = "The difference; as text a line for each",
+            description = "The difference; as text one line each",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DiffView.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
@@ -89,13 +90,13 @@ class DiffResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(hidden = true)
-    public String diffText(
+    public PlainText diffText(
             @BeanParam SnapshotParameters clocks,
             @RestQuery String from,
             @RestQuery String to,
             @RestQuery String knownFrom,
             @RestQuery String knownTo,
             @RestQuery String under) {
-        return diff(clocks, from, to, knownFrom, knownTo, under).text();
+        return new PlainText(diff(clocks, from, to, knownFrom, knownTo, under).text());
     }
 }

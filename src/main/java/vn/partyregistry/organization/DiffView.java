@@ -13,14 +13,14 @@ import vn.partyregistry.organization.OrganizationView.DecisionReference;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Difference", description = "What differs between two dates or two moments of knowledge")
 public record DiffView(
-        @Schema(required = true, description = "The state compared from")
-        SnapshotView from,
-
         @Schema(required = true) List<Changed> established,
         @Schema(required = true) List<Changed> ended,
         @Schema(required = true) List<Changed> renamed,
         @Schema(required = true) List<Changed> moved,
         @Schema(required = true) List<Changed> reclassified,
+
+        @Schema(required = true, description = "The state compared from")
+        SnapshotView from,
 
         @Schema(required = true, description = "The state compared to")
         SnapshotView snapshot)
@@ -38,6 +38,11 @@ public record DiffView(
             @Schema(required = true) String name,
             @Schema(required = true) OrganizationType type,
             String parent) {}
+
+    @Override
+    public Moving moving() {
+        return new Moving("from", from);
+    }
 
     /** The difference for a terminal: one line each, with the number of the decision and its day. */
     String text() {

@@ -108,7 +108,8 @@ public class LineageRepository {
             List<Step> found = steps(frontier, forward, at);
             frontier = new LinkedHashSet<>();
             for (Step step : found) {
-                Cause since = reached.get(forward ? step.edge().from() : step.edge().to());
+                Cause since =
+                        reached.get(forward ? step.edge().from() : step.edge().to());
                 boolean until = forward != step.edge().effectiveOn().isAfter(on);
                 boolean inTime = until && (since == null || isBefore(since, step.at(), forward));
                 String next = forward ? step.edge().to() : step.edge().from();

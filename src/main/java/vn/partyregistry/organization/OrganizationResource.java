@@ -23,6 +23,7 @@ import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.http.Cursor;
 import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots;
@@ -142,8 +143,8 @@ class OrganizationResource {
     @Path("/{id}/tree")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(hidden = true)
-    public String treeText(@RestPath String id, @BeanParam SnapshotParameters clocks, @RestQuery String depth) {
-        return tree(id, clocks, depth).text();
+    public PlainText treeText(@RestPath String id, @BeanParam SnapshotParameters clocks, @RestQuery String depth) {
+        return new PlainText(tree(id, clocks, depth).text());
     }
 
     private OrganizationList listed(OrganizationFilter filter, PageRequest page, UriInfo uri) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.partyregistry.change.DecisionContent.Origin;
 import vn.partyregistry.change.DecisionContent.Precision;
 import vn.partyregistry.change.DecisionContent.Source;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
 
 /**
  * A figure as a source reports it.
@@ -21,7 +25,10 @@ import vn.partyregistry.change.DecisionContent.Source;
 @Schema(name = "Figure", description = "A figure as a source reports it")
 public record Figure(
         @NotNull Metric metric,
-        @NotNull @Digits(integer = 15, fraction = 6) BigDecimal value,
+
+        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 6)
+        BigDecimal value,
+
         Comparator comparator,
         @NotNull @Size(max = 50) String unit,
         LocalDate asOf,
@@ -51,6 +58,13 @@ public record Figure(
         VILLAGES_WITH_SECRETARY_AS_HEAD,
         GRASSROOTS_ORGANIZATIONS_RATED_CLEAN_AND_STRONG,
         MEMBERS_FULFILLING_TASKS_WELL
+    }
+
+    /** A source is known by its title or by its address. */
+    void requireSource() {
+        if (source.title() == null && source.url() == null) {
+            throw new Refusal(Problem.INVALID_REQUEST, Violation.at("/source", "field.empty"));
+        }
     }
 
     Figure withDefaults() {

@@ -26,10 +26,6 @@ import vn.partyregistry.http.StrictJson;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.organization.OrganizationView;
-import vn.partyregistry.organization.Subtrees;
-import vn.partyregistry.problem.Problem;
-import vn.partyregistry.problem.Refusal;
-import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
 import vn.partyregistry.statistics.CountsView.Counted;
@@ -52,7 +48,7 @@ class StatisticsResource {
     private final FigureService service;
     private final Reconciliation reconciliation;
     private final StrictJson json;
-    private final Subtrees subtrees;
+    private final FigurePaths paths;
     private final CurrentCaller callers;
 
     StatisticsResource(
@@ -63,7 +59,7 @@ class StatisticsResource {
             FigureService service,
             Reconciliation reconciliation,
             StrictJson json,
-            Subtrees subtrees,
+            FigurePaths paths,
             CurrentCaller callers) {
         this.snapshots = snapshots;
         this.organizations = organizations;
@@ -72,7 +68,7 @@ class StatisticsResource {
         this.service = service;
         this.reconciliation = reconciliation;
         this.json = json;
-        this.subtrees = subtrees;
+        this.paths = paths;
         this.callers = callers;
     }
 
@@ -121,11 +117,10 @@ class StatisticsResource {
             content = @Content(schema = @Schema(implementation = FigureView.class)))
     public Response addFigure(@RestPath String id, byte[] body) {
         Caller caller = callers.get();
-        if (caller.writesWithinSubtrees()
-                && subtrees.within(caller.organizations(), List.of(id)).isEmpty()) {
-            throw new Refusal(Problem.OUT_OF_SCOPE, Violation.ofParameter("id", "scope.outside", id));
-        }
-        FigureService.Result result = service.record(id, json.read(body, Figure.class), caller.name());
+        paths.require(caller, id);
+        Figure figure = json.read(body, Figure.class);
+        figure.requireSource();
+        FigureService.Result result = service.record(id, figure, caller.name());
         FigureView view = FigureView.of(result.position(), result.figure());
         URI location = URI.create("/v1/organizations/" + id + "/figures?position=" + result.position());
         return result.fresh()

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 /** Vietnamese text as it is stored, compared and searched, whatever keyboard or file it came from. */
 public final class VietnameseText {
 
+    private static final int DECIMAL = 10;
+
     private VietnameseText() {}
 
     /** What is stored and shown: NFC, single plain spaces, nothing invisible, otherwise as printed. */
@@ -18,7 +20,7 @@ public final class VietnameseText {
         return TonePlacement.normalize(clean(text));
     }
 
-    /** Lower-case ASCII-like form for search and duplicate checks: no tones, no accents, no quotes, one kind of dash. */
+    /** Lower-case ASCII-like form for search and duplicate checks: no tones, no accents, no quotes, one kind of dash and digit. */
     public static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(decomposed.length());
@@ -70,7 +72,13 @@ public final class VietnameseText {
         if (Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212 || c == 0x2043) {
             return '-';
         }
+        if (Character.isDigit(c)) {
+            return (char) ('0' + Character.digit(c, DECIMAL));
+        }
         char lower = Character.toLowerCase(c);
+        if (lower >= 'ａ' && lower <= 'ｚ') {
+            return (char) (lower - 'ａ' + 'a');
+        }
         // Old conversions print the Icelandic or the African letter, which looks the same, for "đ".
         return lower == 'đ' || lower == 'ð' || lower == 'ɖ' ? 'd' : lower;
     }

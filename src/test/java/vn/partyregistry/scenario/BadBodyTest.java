@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Paper;
 import vn.partyregistry.testing.Registry;
@@ -112,6 +113,7 @@ class BadBodyTest {
                 broken("a mark of secrecy in the title", TITLE, "\"title\":\"Tối mật\"", "/title"),
                 broken("a mark of secrecy on the number", "\"5-QĐ/TU\"", "\"5-QĐ/TU (Mật)\"", "/number"),
                 broken("a mark of secrecy before the body", "\"issuedBy\":\"", "\"issuedBy\":\"MẬT - ", "/issuedBy"),
+                broken("an issuer that was never known", TITLE, TITLE + ",\"issuer\":\"@NOPE\"", "/issuer"),
                 broken("an id that does not exist", "@T-B", "@NOPE", "/changes/0/organization"),
                 broken("an id twice established", RENAME, establish("@T-B"), "/changes/0/organization"),
                 broken(
@@ -168,6 +170,13 @@ class BadBodyTest {
         assertThat(refused.value("/code")).isIn("malformed-json", "invalid-request");
         assertThat(refused.places()).hasSize(1);
         assertThat(registry.head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":", "["})
+    void whatIsTooDeepIsSaidWithItsPlace(String level) {
+        Answer refused = paper().sentAs("\n" + level.repeat(3000)).isRefused(400, "malformed-json", "");
+        assertThat(refused.value("/errors/0/message")).contains("line 2", "20").doesNotContain("no valid JSON");
     }
 
     static List<String> noJson() {

@@ -116,6 +116,8 @@ class BadQuestionTest {
                 new String[] {"/v1/organizations", "/v1/organizations/X", "/v1/decisions", "/v1/decisions/X"}) {
             Answer refused = new Answer(registry, RestAssured.given().request(method, path));
             refused.isRefused(405, "method-not-allowed");
+            assertThat(refused.header("Allow"))
+                    .isEqualTo(path.endsWith("decisions") ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS");
         }
     }
 
@@ -164,8 +166,9 @@ class BadQuestionTest {
         registry.decision("1-QĐ/DRY")
                 .establish("DRY", "PROVINCIAL", "Tỉnh")
                 .header("Expect-Position", "x")
+                .header("Idempotency-Key", "k".repeat(256))
                 .sent()
-                .isRefused(400, "invalid-parameter", "Expect-Position");
+                .isRefused(400, "invalid-parameter", "Expect-Position", "Idempotency-Key");
         assertThat(registry.head()).isEqualTo(head);
     }
 

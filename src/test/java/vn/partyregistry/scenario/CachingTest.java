@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.partyregistry.testing.Answer;
+import vn.partyregistry.testing.Question;
 import vn.partyregistry.testing.Registry;
 
 /** A 304 means that nothing but the snapshot moved; an answer fixed on both clocks never changes. */
@@ -90,6 +91,56 @@ class CachingTest {
                 .header("If-None-Match", tag)
                 .get()
                 .is(304);
+    }
+
+    @Test
+    void plainTextIsCachedLikeJson() {
+        String diff = "/v1/organizations/diff?from=1960-01-01&to=2001-01-01&under=" + registry.id("T");
+        for (String path : List.of("/v1/organizations/" + registry.id("T") + "/tree", diff)) {
+            Answer text = plain(path, null).is(200);
+            String tag = text.header("ETag");
+            assertThat(tag).as(path).startsWith("W/\"");
+            assertThat(text.header("Cache-Control")).isEqualTo("public, no-cache");
+            assertThat(text.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+            String json = registry.link(path).header("ETag");
+            assertThat(json).startsWith("W/").isNotEqualTo(tag);
+            elsewhere
+                    .decision((path.length() + 100) + "-QĐ/TU")
+                    .establish("E" + path.length(), "PROVINCIAL", "Nơi khác")
+                    .recorded();
+            assertThat(plain(path, tag).is(304).body()).isEmpty();
+            assertThat(registry.link(path).header("ETag")).as(path).isEqualTo(json);
+            registry.decision((path.length() + 200) + "-QĐ/TU")
+                    .on("2000-01-01")
+                    .establish("T-" + path.length(), "BLOC", "Khối mới", "T")
+                    .recorded();
+            plain(path, tag).is(200);
+        }
+        Answer fixed = plain(
+                "/v1/organizations/" + registry.id("T") + "/tree?asOf=2000-01-01&position=" + registry.head(), null);
+        assertThat(fixed.header("ETag")).startsWith("\"");
+        assertThat(fixed.header("Cache-Control")).contains("immutable", "public");
+    }
+
+    @Test
+    void whatAnAnswerVariesByIsSaid() {
+        Answer json = registry.organization("T", "tree").get();
+        Answer text = registry.organization("T", "tree").accept("text/plain").get();
+        for (Answer answer : List.of(json, text)) {
+            assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Language, Authorization");
+        }
+    }
+
+    private Answer plain(String path, String tag) {
+        String[] parts = path.split("\\?");
+        Question question = registry.ask(parts[0]).accept("text/plain");
+        if (tag != null) {
+            question.header("If-None-Match", tag);
+        }
+        for (String parameter : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+            question.with(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+        return question.get();
     }
 
     @Test

@@ -122,10 +122,21 @@ class CountsTest {
 
     @Test
     void absurdFiguresAreRefused() {
-        for (String value : new String[] {"1e999999999", "1e-999999999", "1e100", "\"5\"", "true", "null"}) {
+        for (String value :
+                new String[] {"-1", "-0.5", "1e999999999", "1e-999999999", "1e100", "\"5\"", "true", "null"}) {
             report("{\"metric\":\"MEMBERS\",\"value\":" + value + ",\"unit\":\"người\",\"source\":{\"title\":\"x\"}}")
                     .isRefused(400, "invalid-request", "/value");
         }
+    }
+
+    @Test
+    void aFigureNamesItsSource() {
+        for (String source : new String[] {"{}", "{\"publishedOn\":\"1985-01-01\"}"}) {
+            report("{\"metric\":\"MEMBERS\",\"value\":4,\"unit\":\"người\",\"source\":" + source + "}")
+                    .isRefused(400, "invalid-request", "/source");
+        }
+        report("{\"metric\":\"MEMBERS\",\"value\":0,\"unit\":\"người\",\"source\":{\"url\":\"https://a.vn\"}}")
+                .is(201);
     }
 
     private Answer report(String body) {

@@ -44,6 +44,28 @@ class RecordingTest {
     }
 
     @Test
+    void anIssuerIsKnownOrEstablishedByThePaperItself() {
+        registry.decision("8-QĐ/TU")
+                .issuedBy("N")
+                .establish("N", "PROVINCIAL", "Mới")
+                .recorded();
+        registry.decision("9-QĐ/TU").on("1980-01-01").dissolve("N").recorded();
+        String late = registry.decision("10-QĐ/TU")
+                .issuedBy("N")
+                .on("1990-01-01")
+                .rename("T-B", "Khối")
+                .recorded()
+                .at("/id")
+                .asText();
+
+        Paper unknown =
+                registry.decision("10-QĐ/TU").issuedBy("NOPE").on("1990-01-01").rename("T-B", "Khối");
+        unknown.sent().isRefused(422, "rules-broken", "/issuer");
+        unknown.correcting(late).isRefused(422, "rules-broken", "/decision/issuer");
+        unknown.annulling(late, "START").isRefused(422, "rules-broken", "/by/issuer");
+    }
+
+    @Test
     void defaultsAreFilledIn() {
         Answer recorded = renaming().recorded();
 

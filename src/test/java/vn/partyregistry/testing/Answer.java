@@ -52,6 +52,17 @@ public final class Answer {
         return places;
     }
 
+    /** Where a recording was warned of a rule. */
+    public List<String> findings(String rule) {
+        List<String> places = new ArrayList<>();
+        at("/findings").forEach(finding -> {
+            if (finding.path("rule").asText().equals(rule)) {
+                places.add(finding.path("pointer").asText());
+            }
+        });
+        return places;
+    }
+
     /** The body to the byte. */
     public String body() {
         return new String(response.getBody().asByteArray(), java.nio.charset.StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package vn.partyregistry.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -178,6 +180,18 @@ public final class Paper {
     /** Sends it and expects it to be recorded. */
     public Answer recorded() {
         return sent().is(201);
+    }
+
+    /** Sends it and expects it to be recorded with findings of a rule at these places, which are read with it ever after. */
+    public Answer recordedWith(String rule, String... places) {
+        Answer recorded = recorded();
+        Answer read = registry.ask("/v1/decisions/" + recorded.at("/id").asText())
+                .get()
+                .is(200);
+        for (Answer answer : new Answer[] {recorded, read}) {
+            assertThat(answer.findings(rule)).as(answer.body()).containsExactlyInAnyOrder(places);
+        }
+        return recorded;
     }
 
     /** Sends it as the right content of a decision. */

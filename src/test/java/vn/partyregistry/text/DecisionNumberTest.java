@@ -24,6 +24,8 @@ class DecisionNumberTest {
                 "961—QĐ/TU",
                 "961−QĐ/TU",
                 "961-QÐ/TU",
+                "９６１－ＱĐ／ＴＵ",
+                "٩٦١-QĐ/TU",
                 "Số 961-QĐ/TU",
                 "số: 961-QĐ/TU",
                 "SỐ961-QĐ/TU",

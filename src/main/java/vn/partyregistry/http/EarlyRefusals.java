@@ -1,0 +1,84 @@
+package vn.partyregistry.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import vn.partyregistry.problem.Problem;
+
+/**
+ * Refuses by name what never comes as far as a resource: an overlong address, headers too large.
+ *
+ * <p>The server itself accepts more than the registry does (application.properties), so that there is someone to answer.
+ */
+@ApplicationScoped
+public class EarlyRefusals {
+
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int LARGEST_HEADERS = 20 * 1024;
+    private static final int BEFORE_ALL = 20_000;
+
+    private final ProblemAnswers answers;
+
+    EarlyRefusals(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::judge, BEFORE_ALL);
+    }
+
+    private void judge(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            refuse(context, Problem.ADDRESS_TOO_LONG);
+        } else if (sizeOfHeaders(request) > LARGEST_HEADERS) {
+            refuse(context, Problem.HEADERS_TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private static int sizeOfHeaders(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private void refuse(RoutingContext context, Problem kind) {
+        HttpProblem problem = answers.of(kind, List.of(), Map.of(), languages(context.request()));
+        HttpServerResponse response = context.response().setStatusCode(problem.getStatusCode());
+        problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
+        response.putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString());
+        response.end(new JsonObject()
+                .put("type", kind.type())
+                .put("status", kind.status())
+                .put("title", problem.getTitle())
+                .put("detail", problem.getDetail())
+                .put("code", kind.code())
+                .toBuffer());
+    }
+
+    private static List<Locale> languages(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        try {
+            return accepted == null
+                    ? List.of()
+                    : LanguageRange.parse(accepted).stream()
+                            .map(range -> Locale.forLanguageTag(range.getRange()))
+                            .toList();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.partyregistry.http;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What is offered at which path, in which method and to which roles: read off the resources, which alone declare it. */
+@ApplicationScoped
+public class Offered {
+
+    private static final String PLACE = "\\{[^}]+}";
+
+    private final List<Offer> offers = new ArrayList<>();
+
+    /** One method of one path; without roles it is open to everyone. */
+    private record Offer(String method, Pattern path, int places, Set<String> roles) {}
+
+    Offered(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+                    add(path.value(), method);
+                }
+            }
+        }
+        // A word of the path counts more than a place for any.
+        offers.sort(Comparator.comparingInt(Offer::places));
+    }
+
+    /** The roles of which a caller needs one; none where the path is open or nothing is offered. */
+    public Set<String> roles(String method, String path) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return offers.stream()
+                .filter(offer -> offer.method().equals(asked)
+                        && offer.path().matcher(path).matches())
+                .findFirst()
+                .map(Offer::roles)
+                .orElse(Set.of());
+    }
+
+    /** The methods of a path, as the header {@code Allow} lists them; empty where nothing is offered. */
+    Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        offers.stream().filter(offer -> offer.path().matcher(path).matches()).forEach(offer -> {
+            methods.add(offer.method());
+            methods.add("OPTIONS");
+            if (offer.method().equals("GET")) {
+                methods.add("HEAD");
+            }
+        });
+        return methods;
+    }
+
+    private void add(String above, Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                Path below = method.getAnnotation(Path.class);
+                String path = below == null ? above : above + below.value();
+                String words = "\\Q" + path.replaceAll(PLACE, "\\\\E[^/]+\\\\Q") + "\\E/?";
+                int places = path.split(PLACE, -1).length - 1;
+                offers.add(new Offer(verb.value(), Pattern.compile(words), places, rolesOf(method)));
+            }
+        }
+    }
+
+    private static Set<String> rolesOf(Method method) {
+        boolean own = method.isAnnotationPresent(RolesAllowed.class) || method.isAnnotationPresent(PermitAll.class);
+        RolesAllowed roles = (own ? method : method.getDeclaringClass()).getAnnotation(RolesAllowed.class);
+        return roles == null ? Set.of() : Set.of(roles.value());
+    }
+}
