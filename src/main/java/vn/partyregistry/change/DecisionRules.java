@@ -43,6 +43,11 @@ final class DecisionRules {
         faults.settle();
     }
 
+    /** Whether some decision has left the subject without the organization that it stands in. */
+    boolean isAtFault(Subject subject) {
+        return faults.stands((subject.kind() == Subject.Kind.MEMBER ? CELL : PARENT) + subject.id());
+    }
+
     private void judgeEnded(String id, PlacedChange change) {
         faults.judge(PARENT + id);
         faults.judge(id);
@@ -167,11 +172,13 @@ final class DecisionRules {
         }
         String question = CELL + id;
         faults.judge(question);
-        OrganizationState cell = register.organization(state.organization());
+        OrganizationState cell = state.organization() == null ? null : register.organization(state.organization());
         if (cell != null && cell.type().holdsMembers() || !faults.add(question, CELL + id)) {
             return;
         }
-        if (cell == null) {
+        if (state.organization() == null) {
+            register.note(change, Rule.MEM_01, "/decision", "member.inNoCell", id);
+        } else if (cell == null) {
             register.note(change, Rule.MEM_01, "/organization", "member.cellNotInForce", id, state.organization());
         } else {
             register.note(
@@ -181,7 +188,10 @@ final class DecisionRules {
 
     /** If that is no longer a cell, it is not for this decision to answer. */
     private static boolean isWhereItWas(MemberState state, MemberState before) {
-        return before != null && before.active() && before.organization().equals(state.organization());
+        return before != null
+                && before.active()
+                && before.organization() != null
+                && before.organization().equals(state.organization());
     }
 
     /** A few of many, in a stable order, so that a refusal stays readable. */

@@ -26,6 +26,10 @@ final class Faults {
         return !standing.containsKey(fault);
     }
 
+    boolean stands(String fault) {
+        return standing.containsKey(fault);
+    }
+
     /** The decision ends: what was found under its questions stands from now on. */
     void settle() {
         judged.forEach((question, faults) -> {

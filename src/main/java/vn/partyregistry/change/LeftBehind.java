@@ -17,13 +17,18 @@ final class LeftBehind {
 
     private final Past past;
     private final Register register;
+    private final DecisionRules rules;
 
-    LeftBehind(Past past, Register register) {
+    LeftBehind(Past past, Register register, DecisionRules rules) {
         this.past = past;
         this.register = register;
+        this.rules = rules;
     }
 
-    /** Looks at everyone who ever stood under an organization that is no longer in force when it was. */
+    /**
+     * Looks at everyone who ever stood under an organization that is no longer in force when it was, but for those of whom
+     * a decision has already been told that it leaves them wrong.
+     */
     void check() {
         Map<String, List<Span>> shortened = new TreeMap<>();
         register.tracks().organizations().tracks().forEach((id, track) -> {
@@ -39,14 +44,27 @@ final class LeftBehind {
                 shortened,
                 register.tracks().organizations(),
                 past.everUnder(shortened.keySet()),
+                Subject::organization,
                 OrganizationState::parent);
-        judge(shortened, register.tracks().members(), past.everIn(shortened.keySet()), MemberState::organization);
+        judge(
+                shortened,
+                register.tracks().members(),
+                past.everIn(shortened.keySet()),
+                Subject::member,
+                MemberState::organization);
     }
 
     private <S> void judge(
-            Map<String, List<Span>> shortened, Ledger<S> ledger, List<String> ids, Function<S, String> containerOf) {
+            Map<String, List<Span>> shortened,
+            Ledger<S> ledger,
+            List<String> ids,
+            Function<String, Subject> subject,
+            Function<S, String> containerOf) {
         ledger.prepare(ids);
         for (String id : ids) {
+            if (rules.isAtFault(subject.apply(id))) {
+                continue;
+            }
             for (Version<S> version : ledger.track(id).desired().versions()) {
                 String container = containerOf.apply(version.state());
                 if (container != null

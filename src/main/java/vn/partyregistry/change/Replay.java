@@ -65,7 +65,7 @@ public final class Replay {
             Map.Entry<LocalDate, Map<PlacedChange, Set<Subject>>> next = agenda.next();
             live(next.getKey(), next.getValue());
         }
-        new LeftBehind(past, register).check();
+        new LeftBehind(past, register, rules).check();
         new Acyclic(register).check();
         return new Outcome(register);
     }
@@ -77,7 +77,9 @@ public final class Replay {
                 changes.add(change);
             }
         });
-        boolean append = last && changes.isEmpty();
+        boolean append = last
+                && changes.isEmpty()
+                && tracks.standingElsewhere(day.minusDays(1)).isEmpty();
         changes.addAll(added.getOrDefault(day, sorted()));
         if (!append) {
             new SameDay(past, tracks, replaced, returns, day).complete(changes, tracks.astray());

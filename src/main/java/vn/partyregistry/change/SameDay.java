@@ -37,7 +37,8 @@ final class SameDay {
     void complete(TreeSet<PlacedChange> changes, Set<Subject> astray) {
         Collection<PlacedChange> fresh = List.copyOf(changes);
         Set<Subject> unseen = new LinkedHashSet<>(astray);
-        exact.addAll(astray);
+        unseen.addAll(aboveMoved());
+        exact.addAll(unseen);
         written.addAll(astray);
         while (true) {
             Set<Subject> newlyEmptied = new LinkedHashSet<>();
@@ -99,6 +100,19 @@ final class SameDay {
             default:
                 return written.contains(subject);
         }
+    }
+
+    /** Everything above what stands elsewhere than stored: whoever moves one of these today may close a cycle. */
+    private Set<Subject> aboveMoved() {
+        LocalDate before = day.minusDays(1);
+        Set<Subject> above = new LinkedHashSet<>();
+        for (String id : tracks.standingElsewhere(before)) {
+            String parent = tracks.containerOf(Subject.organization(id), before);
+            while (parent != null && above.add(Subject.organization(parent))) {
+                parent = tracks.containerOf(Subject.organization(parent), before);
+            }
+        }
+        return above;
     }
 
     /** Who was in these before the day began. */

@@ -3,6 +3,8 @@ package vn.partyregistry.change;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -96,6 +98,20 @@ final class Tracks {
         }
         OrganizationState state = organizations.track(subject.id()).stateOn(onDay);
         return state == null ? null : state.parent();
+    }
+
+    /** The organizations that are stored, but in force under another parent than stored. */
+    List<String> standingElsewhere(LocalDate day) {
+        return organizations.astray().stream()
+                .filter(id -> {
+                    Track<OrganizationState> track = organizations.track(id);
+                    OrganizationState now = track.stateOn(day);
+                    OrganizationState stored = track.storedStateOn(day);
+                    return track.isStored()
+                            && now != null
+                            && (stored == null || !Objects.equals(now.parent(), stored.parent()));
+                })
+                .toList();
     }
 
     /** Whether those who rest on it would judge it as before; on members nothing rests. */

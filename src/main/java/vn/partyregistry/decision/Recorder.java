@@ -174,7 +174,7 @@ public class Recorder {
         List<MemberEntry> admitted = identities.admitted(placed);
         organizations.take(identities.established(placed), decision);
         members.take(admitted.stream().map(MemberEntry::id).toList(), decision);
-        persons.keep(admitted);
+        persons.keep(admitted, recording.position());
         organizations.apply(outcome.organizations(), recording.position());
         members.apply(outcome.members(), recording.position());
     }

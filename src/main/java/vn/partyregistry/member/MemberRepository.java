@@ -18,10 +18,14 @@ import vn.partyregistry.time.Snapshot;
 @ApplicationScoped
 public class MemberRepository {
 
-    /** Binds: day, day, position, position for the cell's name. */
+    private static final String PERSON =
+            " LEFT JOIN member_person_history p ON p.member = v.member AND p.recorded_from <= ? AND p.recorded_to > ?";
+
+    /** Binds: position, position for the person; day, day, position, position for the cell's name. */
     private static final String SELECT = """
             SELECT v.*, p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM member_history v
-            LEFT JOIN member_person p ON p.member = v.member
+            """ + PERSON + """
+
             LEFT JOIN LATERAL (SELECT o.name FROM organization_history o WHERE o.organization = v.organization
                 AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to > ?)
                 AND o.recorded_from <= ? AND o.recorded_to > ? LIMIT 1) o ON true
@@ -48,7 +52,7 @@ public class MemberRepository {
     record Filter(String under, String organization, MemberStatus status, String query) {}
 
     Optional<MemberView> find(String id, Snapshot at) {
-        List<Object> arguments = new ArrayList<>(clocks(at));
+        List<Object> arguments = new ArrayList<>(selected(at));
         arguments.add(id);
         arguments.addAll(clocks(at));
         return database.first(SELECT + " WHERE v.member = ? AND " + HOLDS, MemberRepository::view, arguments.toArray());
@@ -56,7 +60,7 @@ public class MemberRepository {
 
     /** All versions over legal time, oldest first; cells by their names on the asked day. */
     List<MemberView> history(String id, Snapshot at) {
-        List<Object> arguments = new ArrayList<>(clocks(at));
+        List<Object> arguments = new ArrayList<>(selected(at));
         arguments.addAll(List.of(id, at.position(), at.position()));
         return database.list(
                 SELECT + " WHERE v.member = ? AND " + Database.believedAt("v") + " ORDER BY v.valid_from",
@@ -67,7 +71,7 @@ public class MemberRepository {
     List<MemberView> list(Filter filter, Snapshot at, String after, int limit) {
         List<Object> arguments = new ArrayList<>();
         String with = with(filter, at, arguments);
-        arguments.addAll(clocks(at));
+        arguments.addAll(selected(at));
         String where = where(filter, at, arguments);
         arguments.add(after);
         arguments.add(limit);
@@ -80,13 +84,19 @@ public class MemberRepository {
     long count(Filter filter, Snapshot at) {
         List<Object> arguments = new ArrayList<>();
         String with = with(filter, at, arguments);
+        arguments.addAll(List.of(at.position(), at.position()));
         String where = where(filter, at, arguments);
         return database.first(
-                        with + "SELECT count(*) FROM member_history v"
-                                + " LEFT JOIN member_person p ON p.member = v.member" + where,
+                        with + "SELECT count(*) FROM member_history v" + PERSON + where,
                         row -> row.getLong(1),
                         arguments.toArray())
                 .orElseThrow();
+    }
+
+    private static List<Object> selected(Snapshot at) {
+        List<Object> arguments = new ArrayList<>(List.of(at.position(), at.position()));
+        arguments.addAll(clocks(at));
+        return arguments;
     }
 
     private static String with(Filter filter, Snapshot at, List<Object> arguments) {

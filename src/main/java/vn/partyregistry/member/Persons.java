@@ -42,7 +42,8 @@ public class Persons {
         return id.toString();
     }
 
-    public void keep(Collection<MemberEntry> entries) {
+    /** Keeps who these are, as known from this recording on; one who is the same as before stays as he was. */
+    public void keep(Collection<MemberEntry> entries, long position) {
         Rows rows = new Rows("text", "text", "text", "date", "text", "text", "text", "text", "text");
         for (MemberEntry entry : entries) {
             byte[] salt = new byte[16];
@@ -62,12 +63,15 @@ public class Persons {
         if (!rows.isEmpty()) {
             database.update("""
                     INSERT INTO member_person (member, full_name, name_folded, born_on, gender, card_hash, card_last, salt,
-                        digest)
-                    SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[])
+                        digest, recorded_from)
+                    SELECT fresh.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[]) AS fresh
                     ON CONFLICT (member) DO UPDATE SET full_name = excluded.full_name, name_folded = excluded.name_folded,
                         born_on = excluded.born_on, gender = excluded.gender, card_hash = excluded.card_hash,
-                        card_last = excluded.card_last, salt = excluded.salt, digest = excluded.digest""", rows.after());
+                        card_last = excluded.card_last, salt = excluded.salt, digest = excluded.digest,
+                        recorded_from = excluded.recorded_from
+                    WHERE (member_person.full_name, member_person.born_on, member_person.gender, member_person.card_hash)
+                        IS DISTINCT FROM (excluded.full_name, excluded.born_on, excluded.gender, excluded.card_hash)""", rows.after(position));
         }
     }
 

@@ -32,11 +32,11 @@ public record Paper(
         return new Paper(Purpose.DECISION, id, effectiveOn, changes, null, null);
     }
 
-    static Paper correction(String of, LocalDate effectiveOn, List<Object> changes) {
+    public static Paper correction(String of, LocalDate effectiveOn, List<Object> changes) {
         return new Paper(Purpose.CORRECTION, of, effectiveOn, changes, null, null);
     }
 
-    static Paper annulment(String of, LocalDate from, String by, LocalDate effectiveOn, List<Object> changes) {
+    public static Paper annulment(String of, LocalDate from, String by, LocalDate effectiveOn, List<Object> changes) {
         return new Paper(Purpose.ANNULMENT, by, effectiveOn, changes, of, from);
     }
 

@@ -40,6 +40,12 @@ class AdmissionCorrectionTest {
         admission("Nguyễn Văn An", "2000-03-03").correcting(admitting).is(200);
         assertThat(registry.head()).isEqualTo(known);
         String before = withoutNames(history("a").body());
+        String asKnown = registry.member("a")
+                .asOf("2000-03-03")
+                .position(known)
+                .get()
+                .is(200)
+                .body();
 
         Answer corrected =
                 admission("Nguyễn Văn Ân", "2000-03-03").correcting(admitting).is(201);
@@ -50,6 +56,14 @@ class AdmissionCorrectionTest {
         assertThat(corrected.body()).doesNotContain("Nguyễn");
         assertThat(registry.member("a").asOf("2000-03-03").get().is(200).value("/fullName"))
                 .isEqualTo("Nguyễn Văn Ân");
+        assertThat(registry.member("a")
+                        .asOf("2000-03-03")
+                        .position(known)
+                        .get()
+                        .is(200)
+                        .body())
+                .isEqualTo(asKnown)
+                .contains("Nguyễn Văn An");
         assertThat(history("a").each("fullName")).containsExactly("Nguyễn Văn Ân", "Nguyễn Văn Ân");
         assertThat(withoutNames(history("a").body())).isEqualTo(before);
         assertThat(registry.members("T").with("q", "nguyen van an").get().each("id"))

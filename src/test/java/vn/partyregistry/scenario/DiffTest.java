@@ -55,6 +55,27 @@ class DiffTest {
     }
 
     @Test
+    void eachDifferenceNamesThePaperThatMadeItAndNotTheNewestOne() {
+        registry.decision("4-QĐ/TU")
+                .on("2012-01-01")
+                .amend("A")
+                .and("locality", "Hạ Long")
+                .rename("B", "Đảng bộ B mới")
+                .rename("N", "Chi bộ N mới")
+                .recorded();
+
+        assertThat(text(dates("2009-12-31", "2012-01-01").with("under", registry.id("T"))))
+                .isEqualTo("""
+                + N  Chi bộ N mới  (2-QĐ/TU, 2010-01-01)
+                - G  Chi bộ G  (2-QĐ/TU, 2010-01-01)
+                ~ A  Đảng bộ A → Đảng bộ A mới  (2-QĐ/TU, 2010-01-01)
+                ~ B  Đảng bộ B → Đảng bộ B mới  (4-QĐ/TU, 2012-01-01)
+                > B  Đảng bộ B mới: K → L  (2-QĐ/TU, 2010-01-01)
+                # C  Đảng bộ C: GRASSROOTS_COMMITTEE → GRASSROOTS_CELL  (3-QĐ/TU, 2011-01-01)
+                """);
+    }
+
+    @Test
     void underHoldsOnEitherDate() {
         for (String bloc : new String[] {"K", "L"}) {
             Answer moved = dates("2009-12-31", "2010-01-01")
