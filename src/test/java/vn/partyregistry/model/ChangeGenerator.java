@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Amend;
 import vn.partyregistry.change.Continuity;
@@ -36,21 +35,17 @@ final class ChangeGenerator {
     private static final String[] SHORT_NAMES = {null, null, "A", "B"};
 
     private final Random random;
-    private final List<Kind> kinds;
     private final MergerGenerator mergers;
     private int next = 100;
 
-    ChangeGenerator(Random random, Set<Kind> kinds) {
+    ChangeGenerator(Random random) {
         this.random = random;
-        this.kinds = kinds.stream()
-                .filter(kind -> kind.compareTo(Kind.CORRECTION) < 0)
-                .toList();
         this.mergers = new MergerGenerator(random, () -> "N" + next++);
     }
 
     /** Adds one change, or several that belong together, or none when the day offers no occasion. */
     void write(Sketch sketch, LocalDate on, boolean careless, List<Object> paper) {
-        Kind kind = kinds.get(random.nextInt(kinds.size()));
+        Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         if (kind.compareTo(Kind.REESTABLISH) >= 0) {
             mergers.write(kind, sketch, on, paper);
             return;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.partyregistry.change.OrganizationType;
 
-/** The kinds of change that the contract names and the engine does not have yet; they move there one by one. */
+/** Mergers, splits and revivals in words of the model's own: nothing of what the engine makes of them is shared. */
 sealed interface LaterChange {
 
     LocalDate effectiveOn();

@@ -2,10 +2,8 @@ package vn.partyregistry.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.Establish;
@@ -33,15 +31,7 @@ final class PaperGenerator {
         CONSOLIDATE,
         SEPARATE,
         DIVIDE,
-        REORGANIZE,
-        CORRECTION,
-        ANNULMENT_FROM_START,
-        ANNULMENT_FROM_A_DAY;
-
-        /** The changes that the engine knows. */
-        static final Set<Kind> KNOWN_CHANGES = EnumSet.range(ESTABLISH, READMIT);
-
-        static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+        REORGANIZE
     }
 
     static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
@@ -49,14 +39,12 @@ final class PaperGenerator {
     private static final int FOUNDING_PAPERS = 6;
 
     private final Random random;
-    private final Set<Kind> kinds;
     private final ChangeGenerator changes;
     private int made;
 
-    PaperGenerator(long seed, Set<Kind> kinds) {
+    PaperGenerator(long seed) {
         this.random = new Random(seed);
-        this.kinds = kinds;
-        this.changes = new ChangeGenerator(random, kinds);
+        this.changes = new ChangeGenerator(random);
     }
 
     /** The next paper, by an author who knows the registry as it now is. */
@@ -70,13 +58,13 @@ final class PaperGenerator {
         int purpose = random.nextInt(100);
         List<Paper> papers = registry.papers();
         Paper target = papers.get(1 + random.nextInt(papers.size() - 1));
-        if (purpose < 8 && kinds.contains(Kind.CORRECTION)) {
+        if (purpose < 8) {
             return correction(registry, target);
         }
-        if (purpose < 12 && kinds.contains(Kind.ANNULMENT_FROM_START)) {
+        if (purpose < 12) {
             return Paper.annulment(target.decision(), null, id, day, List.of());
         }
-        if (purpose < 18 && kinds.contains(Kind.ANNULMENT_FROM_A_DAY)) {
+        if (purpose < 18) {
             LocalDate from = target.effectiveOn().plusDays(random.nextInt(10));
             return Paper.annulment(target.decision(), from, id, from, written(registry, from, 1));
         }

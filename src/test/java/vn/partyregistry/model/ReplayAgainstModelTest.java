@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import vn.partyregistry.model.PaperGenerator.Kind;
 
 /** Random papers, played on the incremental replay and on the naive model: both say the same, paper by paper. */
 class ReplayAgainstModelTest {
@@ -28,7 +26,7 @@ class ReplayAgainstModelTest {
             play(seed);
         }
         System.out.println(answers + ", contradicted alike or not: " + told);
-        assertThat(told.getOrDefault(false, 0)).isLessThan(told.getOrDefault(true, 0) / 20);
+        assertThat(told.getOrDefault(false, 0)).isLessThan(told.getOrDefault(true, 0) / 100);
     }
 
     /** For looking into one failure: {@code -Dregistry.seed=17}. */
@@ -39,7 +37,7 @@ class ReplayAgainstModelTest {
     }
 
     private void play(long seed) {
-        PaperGenerator generator = new PaperGenerator(seed, EnumSet.allOf(Kind.class));
+        PaperGenerator generator = new PaperGenerator(seed);
         Comparison comparison = new Comparison();
         List<Paper> papers = new ArrayList<>();
         for (int i = 0; i < PAPERS; i++) {

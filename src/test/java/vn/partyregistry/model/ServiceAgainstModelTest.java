@@ -8,15 +8,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import vn.partyregistry.model.PaperGenerator.Kind;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Registry;
 
@@ -27,9 +24,6 @@ class ServiceAgainstModelTest {
     private static final boolean LONG = Boolean.getBoolean("registry.long");
     private static final int SEEDS = LONG ? 200 : 10;
     private static final int PAPERS = LONG ? 100 : 60;
-
-    /** As in {@link ReplayAgainstModelTest}; {@link Kind#ALL} once that has them all. */
-    private static final Set<Kind> KINDS = EnumSet.allOf(Kind.class);
 
     @Inject
     DataSource database;
@@ -57,7 +51,7 @@ class ServiceAgainstModelTest {
     }
 
     private void play(long seed) throws SQLException {
-        PaperGenerator generator = new PaperGenerator(seed, KINDS);
+        PaperGenerator generator = new PaperGenerator(seed);
         ServicePlay play = new ServicePlay(seed);
         List<Paper> recorded = new ArrayList<>();
         for (int i = 0; i < PAPERS; i++) {
