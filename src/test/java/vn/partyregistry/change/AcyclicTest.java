@@ -56,9 +56,12 @@ class AcyclicTest {
     void whatStandsUnderEachOtherAtDifferentTimesIsNoCircle() {
         minutes.given("2-QĐ", 10, transfer("K2", "K1"));
 
-        assertThat(minutes.record("3-QĐ", 5, transfer("K1", "K2"), new Transfer("K1", "B", Minutes.day(10), null)))
+        assertThat(minutes.record("3-QĐ", 5, transfer("K1", "K2"), transfer("K1", "B", 10)))
+                .as("2-QĐ comes first on its day, and finds K1 under K2")
+                .isEqualTo(Verdict.contradicted(Set.of("2-QĐ")));
+        assertThat(minutes.record("4-QĐ", 5, transfer("K1", "K2"), transfer("K1", "B", 9)))
                 .isEqualTo(Verdict.ACCEPTED);
-        assertThat(minutes.organization("K1", 9).parent()).isEqualTo("K2");
-        assertThat(minutes.organization("K1", 10).parent()).isEqualTo("B");
+        assertThat(minutes.organization("K1", 8).parent()).isEqualTo("K2");
+        assertThat(minutes.organization("K1", 9).parent()).isEqualTo("B");
     }
 }

@@ -13,7 +13,7 @@ import vn.partyregistry.change.OrganizationType;
 /** Makes random papers over a small registry: many on the same days, recorded in any order, some of them careless. */
 final class PaperGenerator {
 
-    /** What the papers may contain; the engine is given no more than it knows. */
+    /** What the papers may contain. */
     enum Kind {
         ESTABLISH,
         RENAME,
