@@ -77,8 +77,11 @@ public class Warnings {
             MemberState before = null;
             for (Version<MemberState> version : rewriting.desired().versions()) {
                 MemberState state = version.state();
-                if (version.decision().equals(decision)) {
+                // An annulment gives back what once was: that is neither a recognition nor a readmission.
+                if (version.decision().equals(decision) && version.span().from().equals(state.officialOn())) {
                     recognition(id, before, state, pointers, warnings);
+                }
+                if (version.decision().equals(decision) && version.span().from().equals(state.readmittedOn())) {
                     readmission(id, before, state, pointers, warnings);
                 }
                 before = state;

@@ -1,8 +1,11 @@
 package vn.partyregistry.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Paper;
 import vn.partyregistry.testing.Registry;
 
@@ -76,6 +79,20 @@ class MemberWarningsTest {
         paper("2025-07-01").readmit("m1", "C").readmit("m2", "C").recordedWith("MEM-06", "/changes/1");
         paper("2025-08-01").leave("m1", "RESIGNED").recorded();
         paper("2029-08-01").readmit("m1", "C").recordedWith("MEM-06", "/changes/0");
+    }
+
+    @Test
+    void whoComesBackBecauseHisLeavingIsAnnulledIsNeitherReadmittedNorRecognized() {
+        paper("2000-03-03").admit("m1", "A", "1970-01-01", "C").recorded();
+        paper("2001-03-03").recognize("m1").recorded();
+        String leaving =
+                paper("2022-07-01").leave("m1", "RESIGNED").recorded().at("/id").asText();
+
+        Answer annulment = paper("2023-01-01").annulling(leaving, "2023-01-01").is(201);
+
+        assertThat(annulment.eachOf("/findings", "rule")).doesNotContain("MEM-03", "MEM-06");
+        assertThat(registry.member("m1").asOf("2023-01-01").get().is(200).value("/status"))
+                .isEqualTo("OFFICIAL");
     }
 
     private Paper paper(String day) {
