@@ -28,7 +28,7 @@ final class Acyclic {
         Map<String, List<Version<OrganizationState>>> placed = new HashMap<>();
         organizations.tracks().forEach((id, track) -> {
             List<Version<OrganizationState>> fresh = timeline(id).without(track.stored()).stream()
-                    .filter(version -> version.state().parent() != null)
+                    .filter(version -> version.state().parent() != null && !stoodThere(track.stored(), version))
                     .toList();
             if (!fresh.isEmpty()) {
                 placed.put(id, fresh);
@@ -41,6 +41,22 @@ final class Acyclic {
                 report(id, version.state().parent(), met);
             }
         }));
+    }
+
+    /** Whether it was under the same parent all that time already: nothing that it does not know of can close a circle. */
+    private static boolean stoodThere(Timeline<OrganizationState> stored, Version<OrganizationState> fresh) {
+        LocalDate from = fresh.span().from();
+        LocalDate to = fresh.span().to();
+        for (Version<OrganizationState> version : stored.versions()) {
+            if (version.span().contains(from)
+                    && fresh.state().parent().equals(version.state().parent())) {
+                from = version.span().to();
+                if (from == null || to != null && !from.isBefore(to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void loadAbove(Map<String, List<Version<OrganizationState>>> placed) {

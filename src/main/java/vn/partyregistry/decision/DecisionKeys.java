@@ -48,11 +48,15 @@ public class DecisionKeys {
     String newId(DecisionContent content) {
         String base = (content.issuer() == null ? "X" : content.issuer()) + "."
                 + DecisionNumber.idPart(content.number()) + "." + content.signedOn();
-        return database.first("""
-                        SELECT CASE WHEN n = 1 THEN ? ELSE ? || '-' || n END AS id
-                        FROM generate_series(1, 1 + (SELECT count(*) FROM decision WHERE id = ? OR id LIKE ? || '-%')) AS n
-                        WHERE NOT EXISTS (SELECT FROM decision d WHERE d.id = CASE WHEN n = 1 THEN ? ELSE ? || '-' || n END)
-                        ORDER BY n LIMIT 1""", row -> row.getString(1), base, base, base, base, base, base)
-                .orElseThrow();
+        String id = base;
+        for (int n = 2; isTaken(id); n++) {
+            id = base + "-" + n;
+        }
+        return id;
+    }
+
+    private boolean isTaken(String id) {
+        return database.first("SELECT 1 FROM decision WHERE id = ?", row -> true, id)
+                .isPresent();
     }
 }

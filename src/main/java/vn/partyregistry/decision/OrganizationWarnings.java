@@ -3,15 +3,19 @@ package vn.partyregistry.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.OrganizationState;
+import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.change.Outcome;
 import vn.partyregistry.change.Rule;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.store.Database;
+import vn.partyregistry.time.Version;
 
 /** Warnings about organizations: asked of PostgreSQL for all of a paper's organizations at once, as they now stand. */
 @ApplicationScoped
@@ -104,10 +108,18 @@ public class OrganizationWarnings {
             List<Violation> warnings) {
         Collection<String> ids = outcome.organizations().keySet();
         if (!ids.isEmpty()) {
-            ask(Rule.ORG_20, "warning.sameName", SAME_NAME, pointers, warnings, ids, decision);
-            ask(Rule.ORG_17, "warning.district", NEW_DISTRICT, pointers, warnings, ids, decision);
-            ask(Rule.ORG_04, "warning.smallNew", SMALL_NEW, pointers, warnings, ids, decision, FEWEST_OFFICIAL);
-            if (days(content).anyMatch(Rule.ORG_06::countsOn)) {
+            List<OrganizationState> opened = opened(outcome, decision);
+            if (!opened.isEmpty()) {
+                ask(Rule.ORG_20, "warning.sameName", SAME_NAME, pointers, warnings, ids, decision);
+            }
+            if (anyOf(opened, EnumSet.of(OrganizationType.DISTRICT))) {
+                ask(Rule.ORG_17, "warning.district", NEW_DISTRICT, pointers, warnings, ids, decision);
+            }
+            if (anyOf(opened, EnumSet.of(OrganizationType.CELL, OrganizationType.GRASSROOTS_CELL))) {
+                ask(Rule.ORG_04, "warning.smallNew", SMALL_NEW, pointers, warnings, ids, decision, FEWEST_OFFICIAL);
+            }
+            if (anyOf(opened, EnumSet.of(OrganizationType.GRASSROOTS_COMMITTEE))
+                    && days(content).anyMatch(Rule.ORG_06::countsOn)) {
                 ask(
                         Rule.ORG_06,
                         "warning.smallCommittee",
@@ -134,10 +146,31 @@ public class OrganizationWarnings {
                         issuer,
                         issuer,
                         issuer);
-                ask(Rule.CHG_05, "warning.founder", OTHER_FOUNDER, pointers, warnings, ids, decision, issuer);
+                if (ends(outcome, decision)) {
+                    ask(Rule.CHG_05, "warning.founder", OTHER_FOUNDER, pointers, warnings, ids, decision, issuer);
+                }
             }
         }
         cells(content, pointers, outcome, decision, warnings);
+    }
+
+    /** What the decision has opened: of no other can most of these questions say anything. */
+    private static List<OrganizationState> opened(Outcome outcome, String decision) {
+        return outcome.organizations().values().stream()
+                .flatMap(rewriting -> rewriting.desired().versions().stream())
+                .filter(version -> version.decision().equals(decision))
+                .map(Version::state)
+                .toList();
+    }
+
+    private static boolean anyOf(List<OrganizationState> states, Set<OrganizationType> types) {
+        return states.stream().anyMatch(state -> types.contains(state.type()));
+    }
+
+    private static boolean ends(Outcome outcome, String decision) {
+        return outcome.organizations().values().stream()
+                .flatMap(rewriting -> rewriting.desired().versions().stream())
+                .anyMatch(version -> decision.equals(version.endedBy()));
     }
 
     private void ask(

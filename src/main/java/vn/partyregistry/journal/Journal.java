@@ -30,7 +30,10 @@ public class Journal {
 
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
-        database.list("SELECT set_config('lock_timeout', '5s', true)", row -> row.getString(1));
+        // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
+        database.list(
+                "SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+                row -> row.getString(1));
         return database.first("""
                         UPDATE journal_head SET position = position + 1,
                             recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')

@@ -94,6 +94,9 @@ public class MemberTimelines {
     }
 
     public void take(Collection<String> ids, String decision) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.update(
                 "INSERT INTO member (id, decision) SELECT id, ? FROM unnest(?::text[]) AS id ON CONFLICT DO NOTHING",
                 decision,

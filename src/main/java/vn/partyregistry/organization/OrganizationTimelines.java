@@ -103,6 +103,9 @@ public class OrganizationTimelines {
     }
 
     public void take(Collection<String> ids, String decision) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.update(
                 "INSERT INTO organization (id, decision) SELECT id, ? FROM unnest(?::text[]) AS id ON CONFLICT DO NOTHING",
                 decision,

@@ -9,6 +9,9 @@ final class RenameScenario implements Scenario {
     private static final int[] SIZES = {1_000, 10_000, 100_000};
     private static final int RENAMES = 300;
 
+    /** Not counted: a fresh service compiles itself while it runs. */
+    private static final int FIRST = 1_000;
+
     @Override
     public boolean needsDemonstrationRecords() {
         return false;
@@ -33,10 +36,14 @@ final class RenameScenario implements Scenario {
                 }
                 papers.all("1990-01-02", changes);
                 last = size;
+                for (int i = 0; size == SIZES[0] && i < FIRST; i++) {
+                    papers.one("1999-01-01", List.of(PaperPost.rename(some(i, size), "Tên cũ " + i)));
+                }
                 double[] millis = new double[RENAMES];
                 for (int i = 0; i < RENAMES; i++) {
-                    String id = "C" + (1 + i * 7919L % (size / 101 * 101 - 101) / 101 * 101 + i % 100);
-                    millis[i] = 1000 * papers.one("2000-01-01", List.of(PaperPost.rename(id, "Tên " + size + " " + i)));
+                    millis[i] = 1000
+                            * papers.one(
+                                    "2000-01-01", List.of(PaperPost.rename(some(i, size), "Tên " + size + " " + i)));
                 }
                 all.add(Measured.atMost(
                         "recording one rename among %,d organizations, p50".formatted(size),
@@ -47,5 +54,9 @@ final class RenameScenario implements Scenario {
             }
         }
         return all;
+    }
+
+    private static String some(int i, int size) {
+        return "C" + (1 + i * 7919L % (size / 101 * 101 - 101) / 101 * 101 + i % 100);
     }
 }
