@@ -1,12 +1,12 @@
 package vn.partyregistry.change;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Reorganize(
         String printedAs)
         implements Change {
 
-    private static final long MOST_UNNAMED = 10_000;
+    private static final long MOST_PAIRS = 10_000;
 
     @Override
     public List<Touch> touches() {
@@ -44,24 +44,27 @@ public record Reorganize(
         return into.stream().filter(Heir::isNew).map(Heir::founding).toList();
     }
 
-    /** Whether so many come from so many that without each heir naming its own sources nobody could follow who became whom. */
-    @JsonIgnore
-    public boolean isUnclear() {
-        long unnamed = into.stream().filter(heir -> heir.from() == null).count();
-        return unnamed * from.size() > MOST_UNNAMED;
-    }
-
-    /** An heir that names its own sources comes from these; the others come from all that no heir names. */
+    /**
+     * An heir that names its own sources comes from these; the others come from all that no heir names. Where that makes
+     * more pairs than anyone could follow, each is named alone, and the placements tell who continues in whom.
+     */
     @Override
     public List<Succession> successions() {
         Set<String> unnamed = new LinkedHashSet<>(from);
         into.forEach(heir -> unnamed.removeAll(Placing.orNone(heir.from())));
-        boolean someNamed = unnamed.size() < from.size();
+        Collection<String> others = unnamed.size() < from.size() ? unnamed : from;
+        long open = into.stream().filter(heir -> heir.from() == null).count();
+        boolean alone = open * others.size() > MOST_PAIRS;
         List<Succession> successions = new ArrayList<>();
+        if (alone) {
+            others.forEach(source -> successions.add(new Succession(source, null, "REORGANIZE")));
+        }
         for (Heir heir : into) {
-            Iterable<String> sources = heir.from() == null ? someNamed ? unnamed : from : heir.from();
-            for (String source : sources) {
-                successions.add(new Succession(source, heir.organization(), "REORGANIZE"));
+            if (heir.from() == null && alone) {
+                successions.add(new Succession(null, heir.organization(), "REORGANIZE"));
+            } else {
+                Collection<String> sources = heir.from() == null ? others : heir.from();
+                sources.forEach(source -> successions.add(new Succession(source, heir.organization(), "REORGANIZE")));
             }
         }
         return successions;

@@ -13,7 +13,6 @@ import vn.partyregistry.change.Move;
 import vn.partyregistry.change.Reclassify;
 import vn.partyregistry.change.Recognize;
 import vn.partyregistry.change.Rename;
-import vn.partyregistry.change.Reorganize;
 import vn.partyregistry.change.Rule;
 import vn.partyregistry.change.Touch;
 import vn.partyregistry.change.Transfer;
@@ -81,9 +80,6 @@ final class Paper {
             if (change instanceof Annul) {
                 broken.add(Violation.at(pointer, "decision.annulIsNotPosted"));
                 continue;
-            }
-            if (change instanceof Reorganize && ((Reorganize) change).isUnclear()) {
-                broken.add(Violation.at(pointer + "/into", "reorganize.nameSources"));
             }
             if (!SINGLE.contains(change.getClass())) {
                 continue;

@@ -79,8 +79,9 @@ public class WriteScope {
         }
         Set<String> inside = new HashSet<>(subtrees.within(caller.organizations(), organizations));
         for (Change change : content.changes()) {
-            boolean sourcesInside =
-                    change.successions().stream().allMatch(succession -> inside.contains(succession.from()));
+            boolean sourcesInside = change.successions().stream()
+                    .filter(succession -> succession.from() != null)
+                    .allMatch(succession -> inside.contains(succession.from()));
             for (Founding founding : change.foundings()) {
                 if (founding.parent() == null
                         ? sourcesInside && !change.successions().isEmpty()
