@@ -31,9 +31,11 @@ public class Journal {
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
         // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
-        database.list(
-                "SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true)",
-                row -> row.getString(1));
+        // And each row is checked by key and span: to combine the key's index with all that overlaps the span, as
+        // PostgreSQL would, reads the whole table for each row.
+        database.list("""
+                SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                    set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)""", row -> row.getString(1));
         return database.first("""
                         UPDATE journal_head SET position = position + 1,
                             recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')
