@@ -49,7 +49,7 @@ final class Ledger<S> {
         baseline = newBaseline;
         image = new DayImage<>(containerOf);
         filled.clear();
-        astray.stream().filter(id -> tracks.get(id).isStored()).forEach(this::enter);
+        storedAstray().forEach(this::enter);
     }
 
     void prepare(Collection<String> ids) {
@@ -100,6 +100,10 @@ final class Ledger<S> {
 
     Set<String> astray() {
         return Collections.unmodifiableSet(astray);
+    }
+
+    List<String> storedAstray() {
+        return astray.stream().filter(id -> tracks.get(id).isStored()).toList();
     }
 
     /** Those astray that may stand differently since the last day: one that is not stored does so when written only. */

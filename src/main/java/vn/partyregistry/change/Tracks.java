@@ -102,14 +102,12 @@ final class Tracks {
 
     /** The organizations that are stored, but in force under another parent than stored. */
     List<String> standingElsewhere(LocalDate day) {
-        return organizations.astray().stream()
+        return organizations.storedAstray().stream()
                 .filter(id -> {
                     Track<OrganizationState> track = organizations.track(id);
                     OrganizationState now = track.stateOn(day);
                     OrganizationState stored = track.storedStateOn(day);
-                    return track.isStored()
-                            && now != null
-                            && (stored == null || !Objects.equals(now.parent(), stored.parent()));
+                    return now != null && (stored == null || !Objects.equals(now.parent(), stored.parent()));
                 })
                 .toList();
     }
