@@ -86,10 +86,7 @@ final class Agenda {
         for (PlacedChange returning : later) {
             astray.stream()
                     .filter(subject -> returns.actsOn(returning, subject))
-                    .forEach(subject -> {
-                        await(returning, subject);
-                        tracks.of(subject).holdUntil(returning.cause().effectiveOn());
-                    });
+                    .forEach(subject -> await(returning, subject));
             if (!otherwise.isEmpty()) {
                 Set<String> landings = returns.landings(returning);
                 otherwise.stream()

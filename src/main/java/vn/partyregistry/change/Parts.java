@@ -21,6 +21,16 @@ final class Parts {
         return touches;
     }
 
+    static List<Founding> foundings(List<Part> parts) {
+        return parts.stream().map(Part::founding).toList();
+    }
+
+    static List<Succession> successions(String source, List<Part> parts, String kind) {
+        return parts.stream()
+                .map(part -> new Succession(source, part.organization(), kind))
+                .toList();
+    }
+
     /** Founds the parts and moves what is named; answers whether the source was there and every part could be founded. */
     static boolean found(Register register, String source, List<Part> parts) {
         OrganizationState state = register.require(source, "/from");

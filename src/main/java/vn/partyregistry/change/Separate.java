@@ -22,14 +22,12 @@ public record Separate(
 
     @Override
     public List<Founding> foundings() {
-        return into.stream().map(Part::founding).toList();
+        return Parts.foundings(into);
     }
 
     @Override
     public List<Succession> successions() {
-        return into.stream()
-                .map(part -> new Succession(from, part.organization(), "SEPARATE"))
-                .toList();
+        return Parts.successions(from, into, "SEPARATE");
     }
 
     @Override

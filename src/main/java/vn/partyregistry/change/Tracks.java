@@ -2,6 +2,7 @@ package vn.partyregistry.change;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ final class Tracks {
     private final Past past;
     private final Ledger<OrganizationState> organizations;
     private final Ledger<MemberState> members;
+
+    /** The decisions whose stored work has been read: within a replay it stays what it is. */
+    private final Set<String> read = new HashSet<>();
 
     Tracks(Past past) {
         this.past = past;
@@ -75,7 +79,9 @@ final class Tracks {
 
     /** Everything that a decision has changed so far, as now believed. */
     Set<Subject> changedBy(String decision) {
-        prepare(past.changedBy(decision).keySet());
+        if (read.add(decision)) {
+            prepare(past.changedBy(decision).keySet());
+        }
         Set<Subject> changed = new LinkedHashSet<>();
         organizations.tracks().forEach((id, track) -> {
             if (track.isActedOnBy(decision)) {

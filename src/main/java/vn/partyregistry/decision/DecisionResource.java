@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.problem.Messages;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
-import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
 
 /** Papers over HTTP: recording one, looking for some, reading one and what it made of history. */
@@ -115,15 +113,7 @@ class DecisionResource {
         DecisionContent content = scope.read(caller, json, body);
         reader.done();
         Recorded result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));
-        DecisionRecord recorded = result.decision();
-        Snapshot at = new Snapshot(RegistryClock.today(), recorded.recordedAt(), recorded.position());
-        DecisionView view = DecisionView.whole(recorded, at, Messages.of(headers.getAcceptableLanguages()))
-                .with(result.outcome());
-        return result.fresh() && !dry
-                ? Response.created(URI.create("/v1/decisions/" + recorded.id()))
-                        .entity(view)
-                        .build()
-                : Response.ok(view).build();
+        return RecordedAnswer.of(result, dry, headers);
     }
 
     @GET

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,14 +29,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.StrictJson;
-import vn.partyregistry.problem.Messages;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
-import vn.partyregistry.time.RegistryClock;
-import vn.partyregistry.time.Snapshot;
 
 /** Corrections of what the registry recorded wrongly, and annulments of papers, over HTTP. */
 @Path("/v1/decisions/{id}")
@@ -111,7 +107,8 @@ class RevisionResource {
         CorrectionRequest request = json.read(body, CorrectionRequest.class);
         scope.require(caller, request.decision());
         Order order = new Order(request.decision(), caller.name(), dry, expected, null);
-        return answer(prefixed("/decision", () -> corrections.correct(id, request.reason(), order)), dry, headers);
+        return RecordedAnswer.of(
+                prefixed("/decision", () -> corrections.correct(id, request.reason(), order)), dry, headers);
     }
 
     @POST
@@ -143,7 +140,7 @@ class RevisionResource {
         scope.require(caller, request.by());
         LocalDate from = from(request.from());
         Order by = new Order(request.by(), caller.name(), dry, expected, null);
-        return answer(prefixed("/by", () -> annulments.annul(id, request.reason(), from, by)), dry, headers);
+        return RecordedAnswer.of(prefixed("/by", () -> annulments.annul(id, request.reason(), from, by)), dry, headers);
     }
 
     private static LocalDate from(String from) {
@@ -156,18 +153,6 @@ class RevisionResource {
             throw new Refusal(Problem.INVALID_REQUEST, Violation.at("/from", "annulment.from", from));
         }
         return day;
-    }
-
-    private static Response answer(Recorded result, boolean dry, HttpHeaders headers) {
-        DecisionRecord recorded = result.decision();
-        Snapshot at = new Snapshot(RegistryClock.today(), recorded.recordedAt(), recorded.position());
-        DecisionView view = DecisionView.whole(recorded, at, Messages.of(headers.getAcceptableLanguages()))
-                .with(result.outcome());
-        return result.fresh() && !dry
-                ? Response.created(URI.create("/v1/decisions/" + recorded.id()))
-                        .entity(view)
-                        .build()
-                : Response.ok(view).build();
     }
 
     /** Faults of the paper inside the body point into the body. */
