@@ -1,10 +1,12 @@
 package vn.partyregistry.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +23,15 @@ import vn.partyregistry.security.Caller;
 class IntegrityResource {
 
     private final IntegrityService integrity;
+    private final NightlyProof nightly;
 
-    IntegrityResource(IntegrityService integrity) {
+    IntegrityResource(IntegrityService integrity, NightlyProof nightly) {
         this.integrity = integrity;
+        this.nightly = nightly;
     }
 
     /** What a run found. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Integrity")
     record IntegrityView(
             @Schema(required = true) long position,
@@ -34,6 +39,29 @@ class IntegrityResource {
             @Schema(required = true, format = "date-time", description = "The newest recorded moment that was checked")
             String ranAt,
 
+            @Schema(required = true) long millis,
+            @Schema(required = true) List<String> differences,
+            @Schema(required = true) long changes,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "Whether all changes were replayed; a registry with very many is not, its counts are compared")
+            boolean replayed,
+
+            @Schema(
+                    required = true,
+                    description = "Days on which the rolled-up counts of everyone were compared with the rows")
+            List<LocalDate> countDays,
+
+            @Schema(description = "The newest run that nobody asked for; one is made every night")
+            NightlyRun lastNightly) {}
+
+    /** What a nightly run found. */
+    @Schema(name = "NightlyIntegrity")
+    record NightlyRun(
+            @Schema(required = true, format = "date-time") String ranAt,
+            @Schema(required = true) long position,
             @Schema(required = true) long millis,
             @Schema(required = true) List<String> differences) {}
 
@@ -45,6 +73,13 @@ class IntegrityResource {
                 report.snapshot().position(),
                 SnapshotView.instant(report.snapshot().knownAt()),
                 report.millis(),
-                report.differences());
+                report.differences(),
+                report.changes(),
+                report.replayed(),
+                report.countDays(),
+                nightly.last()
+                        .map(run -> new NightlyRun(
+                                SnapshotView.instant(run.ranAt()), run.position(), run.millis(), run.differences()))
+                        .orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public class Recorder {
     private final Persons persons;
     private final Database database;
     private final TransactionManager transactions;
+    private final Event<Applied> applied;
 
     Recorder(
             Journal journal,
@@ -56,7 +58,8 @@ public class Recorder {
             MemberTimelines members,
             Persons persons,
             Database database,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            Event<Applied> applied) {
         this.journal = journal;
         this.past = past;
         this.identities = identities;
@@ -66,6 +69,7 @@ public class Recorder {
         this.persons = persons;
         this.database = database;
         this.transactions = transactions;
+        this.applied = applied;
     }
 
     /** What a replay comes to, and what the recording is warned of. */
@@ -177,6 +181,7 @@ public class Recorder {
         persons.keep(admitted, recording.position());
         organizations.apply(outcome.organizations(), recording.position());
         members.apply(outcome.members(), recording.position());
+        applied.fire(new Applied(outcome));
     }
 
     /** Ends the transaction without a trace: a dry run, or nothing new. */

@@ -91,6 +91,21 @@ public class Journal {
         }
     }
 
+    /** The recording that took a position: what kind it was, and by which paper. */
+    public record Recorded(long position, Instant recordedAt, Entry.Kind kind, String decision) {}
+
+    /** Which paper stands behind a position: of an annulment the one that annuls. */
+    public Optional<Recorded> recordedAs(long position) {
+        return database.first(
+                "SELECT recorded_at, kind, coalesce(annulled_by, decision) FROM journal WHERE position = ?",
+                row -> new Recorded(
+                        position,
+                        Database.instant(row, "recorded_at"),
+                        Entry.Kind.valueOf(row.getString(2)),
+                        row.getString(3)),
+                position);
+    }
+
     /** The newest state. */
     public Snapshot head(LocalDate asOf) {
         return database.first(HEAD, row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.KnowledgeParameters;
 import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
@@ -31,13 +32,17 @@ public class Snapshots {
     /** Reads the two clocks; {@code reader} may hold faults of other parameters, which are refused together with these. */
     public Snapshot of(SnapshotParameters parameters, ParameterReader reader) {
         LocalDate asOf = reader.date("asOf", parameters.asOf);
+        return known(parameters, reader, asOf == null ? RegistryClock.today() : asOf);
+    }
+
+    /** Reads the clock of knowledge, and refuses every fault that the reader holds by then; the day may be null until then. */
+    public Snapshot known(KnowledgeParameters parameters, ParameterReader reader, LocalDate day) {
         Instant knownAt = reader.instant("knownAt", parameters.knownAt);
         Long position = reader.number("position", parameters.position, 0, Long.MAX_VALUE);
         if (parameters.knownAt != null && parameters.position != null) {
             reader.fault("position", "parameter.knownAtAndPosition");
         }
         reader.done();
-        LocalDate day = asOf == null ? RegistryClock.today() : asOf;
         if (position != null) {
             return at(day, position);
         }

@@ -1,5 +1,6 @@
 package vn.partyregistry.statistics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,9 @@ public record CountsView(
         @Schema(required = true) OrganizationCounts organizations,
         @Schema(required = true) MemberCounts members,
         @Schema(required = true) RowLinks rows,
-        @Schema(required = true) SnapshotView snapshot)
+        @Schema(required = true) SnapshotView snapshot,
+
+        @JsonIgnore @Schema(hidden = true) boolean personal)
         implements Snapshotted {
 
     /** Whose counts these are. */
@@ -35,18 +38,61 @@ public record CountsView(
             @Schema(required = true) long grassroots,
             @Schema(required = true) Map<String, Long> byType) {}
 
-    /** Members in the cells below, and in the organization itself if it is a cell. */
+    /** Members in the cells below, and in the organization itself if it is a cell; small groups may be left out (SEC-04). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MemberCounts")
     public record MemberCounts(
             @Schema(required = true) long total,
-            @Schema(required = true) long official,
-            @Schema(required = true) long probationary) {}
+
+            @Schema(
+                    description =
+                            "Left out with the other where either is below five, for callers without access to members")
+            Long official,
+
+            Long probationary,
+
+            @Schema(description = "If asked for: FEMALE, MALE, UNKNOWN")
+            Map<String, Long> byGender,
+
+            @Schema(
+                    description =
+                            "If asked for: completed years, UP_TO_30, 31_TO_40, 41_TO_50, 51_TO_60, OVER_60, UNKNOWN")
+            Map<String, Long> byAgeGroup,
+
+            @Schema(
+                    description =
+                            "If asked for: completed years of Party age, UNDER_10, 10_TO_19, 20_TO_29, 30_TO_39, 40_TO_49, OVER_49")
+            Map<String, Long> byPartyAgeGroup) {
+
+        static MemberCounts of(Tally tally, boolean smallGroups) {
+            Map<String, Long> split = Map.of("official", tally.official(), "probationary", tally.probationary());
+            Map<String, Long> shown = smallGroups ? split : Withholding.shown(split);
+            return new MemberCounts(
+                    tally.members(), shown.get("official"), shown.get("probationary"), null, null, null);
+        }
+
+        MemberCounts with(Map<Breakdown, Map<String, Long>> groups) {
+            return new MemberCounts(
+                    total,
+                    official,
+                    probationary,
+                    groups.get(Breakdown.GENDER),
+                    groups.get(Breakdown.AGE),
+                    groups.get(Breakdown.PARTY_AGE));
+        }
+    }
 
     /** The lists that were counted, each of exactly that length. */
     @Schema(name = "RowLinks")
     public record RowLinks(
             @Schema(required = true) String organizations,
-            @Schema(required = true) String members) {}
+            @Schema(required = true) String members) {
+
+        static RowLinks of(String id, SnapshotView at) {
+            String state = "?under=" + id + "&asOf=" + at.asOf() + "&position=" + at.position();
+            return new RowLinks("/v1/organizations" + state, "/v1/members" + state);
+        }
+    }
 
     @Override
     public Moving moving() {

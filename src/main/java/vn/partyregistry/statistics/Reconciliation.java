@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.organization.OrganizationRepository;
-import vn.partyregistry.statistics.CountsView.OrganizationCounts;
 import vn.partyregistry.statistics.Figure.Metric;
 import vn.partyregistry.statistics.FigureRepository.Known;
 import vn.partyregistry.statistics.FigureViews.Agreement;
@@ -70,20 +69,20 @@ public class Reconciliation {
         }
         switch (metric) {
             case MEMBERS:
-                return BigDecimal.valueOf(counts.members(organization, at).total());
+                return BigDecimal.valueOf(tally(organization, at).members());
             case GRASSROOTS_ORGANIZATIONS:
-                return BigDecimal.valueOf(organizationsOf(organization, at).grassroots());
+                return BigDecimal.valueOf(tally(organization, at).grassroots());
             case DIRECT_ORGANIZATIONS:
-                return BigDecimal.valueOf(organizationsOf(organization, at).direct());
-            case CELLS_UNDER_GRASSROOTS_COMMITTEES:
                 return BigDecimal.valueOf(
-                        organizationsOf(organization, at).byType().getOrDefault(OrganizationType.CELL.name(), 0L));
+                        tally(organization, at).organizations().direct());
+            case CELLS_UNDER_GRASSROOTS_COMMITTEES:
+                return BigDecimal.valueOf(tally(organization, at).units(OrganizationType.CELL));
             default:
                 return null;
         }
     }
 
-    private OrganizationCounts organizationsOf(String organization, Snapshot at) {
-        return counts.organizations(organization, at);
+    private Tally tally(String organization, Snapshot at) {
+        return counts.counts(organization, at).tally();
     }
 }

@@ -62,6 +62,22 @@ public class Database {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
+    /** Hands over row by row, a few thousand at a time; needs a transaction, without one PostgreSQL sends all at once. */
+    public void each(String sql, RowReader<?> reader, Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(5000);
+            bind(connection, statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
     public int update(String sql, Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

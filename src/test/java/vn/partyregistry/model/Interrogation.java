@@ -41,6 +41,20 @@ final class Interrogation {
         return topics.stream().map(topic -> ask(topic, moment)).toList();
     }
 
+    /** The bridge of some organization between two random days, as known now or at any time before. */
+    Difference bridge() {
+        notice();
+        LocalDate one = anyDay();
+        LocalDate other = anyDay();
+        int position = random.nextBoolean() ? model.head() : random.nextInt(model.head() + 1);
+        return new BridgeQuestions(model, corner)
+                .difference(
+                        random.nextBoolean() ? ROOT : any(organizations),
+                        one.isBefore(other) ? one : other,
+                        one.isBefore(other) ? other : one,
+                        position);
+    }
+
     /** Every history as known now, and every kind of question about the root. */
     List<Asked> everything() {
         notice();

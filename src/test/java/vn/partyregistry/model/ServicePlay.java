@@ -63,7 +63,7 @@ final class ServicePlay {
                 remembered.put(asked.get(i), answer.body());
             }
         }
-        return null;
+        return interrogation.bridge();
     }
 
     /** Everything, and whether what was answered before is still answered to the byte. */

@@ -95,6 +95,33 @@ final class SqlInvariants {
     private static final String STANDING =
             "SELECT id, status, organization, valid FROM m WHERE (status = 'LEFT') <> (organization IS NULL)";
 
+    /** Kept counts are what the believed versions come to, on every day and for everyone above. */
+    private static final String COUNTS = """
+            , standing (id, ancestor, steps, valid) AS (
+                SELECT organization.id, organization.id, 0, daterange(NULL, NULL) FROM organization WHERE starts_with(id, ?)
+                UNION ALL
+                SELECT s.id, p.parent, s.steps + 1, s.valid * p.valid FROM standing s
+                JOIN o p ON p.id = s.ancestor AND p.valid && s.valid AND upper(p.recorded) > 9e18
+                WHERE p.parent IS NOT NULL AND s.steps < 20),
+            counted AS (
+                SELECT s.ancestor AS id, m.status AS what, m.valid * s.valid AS valid, 0 AS near
+                FROM standing s JOIN m ON m.organization = s.id AND m.valid && s.valid AND upper(m.recorded) > 9e18
+                UNION ALL
+                SELECT s.ancestor, v.type, v.valid * s.valid, (s.steps = 1)::int
+                FROM standing s JOIN o v ON v.id = s.id AND v.valid && s.valid AND upper(v.recorded) > 9e18
+                WHERE s.steps > 0),
+            expected AS (
+                SELECT id, what, day, sum(sign) AS one, sum(sign * near) AS two FROM counted
+                CROSS JOIN LATERAL (VALUES (lower(valid), 1), (upper(valid), -1)) e (day, sign)
+                WHERE day IS NOT NULL GROUP BY id, what, day HAVING sum(sign) <> 0 OR sum(sign * near) <> 0),
+            kept AS (
+                SELECT organization AS id, 'OFFICIAL' AS what, day, official AS one, 0 AS two FROM member_count_change
+                UNION ALL SELECT organization, 'PROBATIONARY', day, probationary, 0 FROM member_count_change
+                UNION ALL SELECT organization, type, day, units, direct FROM organization_count_change)
+            SELECT id, what, day, e.one, e.two, k.one, k.two FROM expected e FULL JOIN (
+                SELECT * FROM kept WHERE starts_with(id, ?) AND (one <> 0 OR two <> 0)) k USING (id, what, day)
+            WHERE (e.one, e.two) IS DISTINCT FROM (k.one, k.two)""";
+
     private static final String POSITIONS = """
             SELECT position, recorded_at FROM (
                 SELECT position, recorded_at, lag(position, 1, 0::bigint) OVER (ORDER BY position) AS before,
@@ -122,6 +149,7 @@ final class SqlInvariants {
             Map.entry("lives other than the versions", LIVES),
             Map.entry("members not conserved", CONSERVED),
             Map.entry("member neither in a cell nor gone", STANDING),
+            Map.entry("counts other than the rows", COUNTS),
             Map.entry("positions not one by one", POSITIONS)));
 
     private SqlInvariants() {}

@@ -82,6 +82,10 @@ class SqlInvariantsTest {
                         + " WHERE member = '@m' AND status = 'OFFICIAL'",
                 "member neither in a cell nor gone | UPDATE member_version SET status = 'LEFT'"
                         + " WHERE member = '@m' AND status = 'OFFICIAL'",
+                "counts other than the rows | UPDATE organization_version SET type = 'GRASSROOTS_COMMITTEE'"
+                        + " WHERE organization = '@G'",
+                "counts other than the rows | UPDATE member_version SET valid_to = '2020-01-01'"
+                        + " WHERE member = '@m' AND status = 'OFFICIAL'",
                 "positions not one by one | DELETE FROM journal WHERE position = (SELECT max(position) - 1 FROM journal)",
                 "positions not one by one | DELETE FROM journal WHERE position = (SELECT max(position) FROM journal)",
                 "positions not one by one | UPDATE journal SET recorded_at = recorded_at - interval '1 day'"

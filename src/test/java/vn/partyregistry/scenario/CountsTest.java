@@ -55,6 +55,44 @@ class CountsTest {
     }
 
     @Test
+    void theNewestStateIsReadFromTotalsAndAnEarlierOneFromTheRowsAndTheyAgree() {
+        Answer totals = counts("T-B", "1990-01-01");
+        registry.decision("5-QĐ/TU").on("2001-01-01").rename("T", "Tỉnh Tê").recorded();
+        Answer rows = registry.organization("T-B", "counts")
+                .asOf("1990-01-01")
+                .position(totals.position())
+                .as("auditor")
+                .get()
+                .is(200);
+
+        assertThat(rows.header("Counted-From")).isEqualTo("rows");
+        assertThat(rows.body()).isEqualTo(totals.body());
+    }
+
+    @Test
+    void howFewAreOfEachStatusIsKnownToThoseWhoMayReadMembers() {
+        for (String[] caller : new String[][] {{"member-reader", "T-B"}, {"registrar", "T-B"}}) {
+            Answer outside = registry.organization("T-A", "counts")
+                    .asOf("1989-12-31")
+                    .as(caller[0], caller[1])
+                    .get()
+                    .is(200);
+            assertThat(outside.at("/members").toString()).isEqualTo("{\"total\":3}");
+        }
+        Answer inside = registry.organization("T-A", "counts")
+                .asOf("1989-12-31")
+                .as("member-reader", "T")
+                .get()
+                .is(200);
+        assertThat(inside.at("/members/official").asInt()).isEqualTo(2);
+        assertThat(inside.header("Cache-Control")).startsWith("private");
+        Answer anyone =
+                registry.organization("T-A", "counts").asOf("1989-12-31").get();
+        assertThat(anyone.at("/members").toString()).isEqualTo("{\"total\":3}");
+        assertThat(anyone.header("Cache-Control")).startsWith("public");
+    }
+
+    @Test
     void everyNumberIsTheLengthOfTheListItLinksTo() {
         for (String day : new String[] {"1979-12-31", "1980-01-01", "1989-12-31", "1990-01-01", "2020-01-01"}) {
             for (String id : new String[] {"T", "T-A", "T-B", "T-A-1", "T-A-1-1", "T-A-2"}) {
@@ -86,6 +124,7 @@ class CountsTest {
         assertThat(registry.organization("T-A", "counts")
                         .asOf("1985-01-01")
                         .position(was.position())
+                        .as("auditor")
                         .get()
                         .body())
                 .isEqualTo(was.body());
@@ -150,6 +189,6 @@ class CountsTest {
     }
 
     private Answer counts(String id, String day) {
-        return registry.organization(id, "counts").asOf(day).get().is(200);
+        return registry.organization(id, "counts").asOf(day).as("auditor").get().is(200);
     }
 }

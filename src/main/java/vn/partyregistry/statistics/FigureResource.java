@@ -25,25 +25,21 @@ import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.StrictJson;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.OrganizationRepository;
-import vn.partyregistry.organization.OrganizationView;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
-import vn.partyregistry.statistics.CountsView.Counted;
-import vn.partyregistry.statistics.CountsView.RowLinks;
 import vn.partyregistry.statistics.FigureViews.FigureList;
 import vn.partyregistry.statistics.FigureViews.FigureView;
 import vn.partyregistry.statistics.FigureViews.ReconciliationView;
 import vn.partyregistry.time.Snapshot;
 
-/** Counts and reported figures over HTTP. */
+/** Reported figures over HTTP, alone and beside what is computed. */
 @Path("/v1/organizations/{id}")
 @Tag(name = "statistics")
 @Produces(MediaType.APPLICATION_JSON)
-class StatisticsResource {
+class FigureResource {
 
     private final Snapshots snapshots;
     private final OrganizationRepository organizations;
-    private final CountRepository counts;
     private final FigureRepository figures;
     private final FigureService service;
     private final Reconciliation reconciliation;
@@ -51,10 +47,9 @@ class StatisticsResource {
     private final FigurePaths paths;
     private final CurrentCaller callers;
 
-    StatisticsResource(
+    FigureResource(
             Snapshots snapshots,
             OrganizationRepository organizations,
-            CountRepository counts,
             FigureRepository figures,
             FigureService service,
             Reconciliation reconciliation,
@@ -63,29 +58,12 @@ class StatisticsResource {
             CurrentCaller callers) {
         this.snapshots = snapshots;
         this.organizations = organizations;
-        this.counts = counts;
         this.figures = figures;
         this.service = service;
         this.reconciliation = reconciliation;
         this.json = json;
         this.paths = paths;
         this.callers = callers;
-    }
-
-    @GET
-    @Path("/counts")
-    @PermitAll
-    @Operation(operationId = "getCounts", summary = "How many organizations and members stand below on a day")
-    public CountsView counts(@RestPath String id, @BeanParam SnapshotParameters clocks) {
-        Snapshot at = snapshots.of(clocks, new ParameterReader());
-        OrganizationView organization = organizations.require(id, at);
-        String state = "&asOf=" + at.asOf() + "&position=" + at.position();
-        return new CountsView(
-                new Counted(id, organization.name()),
-                counts.organizations(id, at),
-                counts.members(id, at),
-                new RowLinks("/v1/organizations?under=" + id + state, "/v1/members?under=" + id + state),
-                SnapshotView.of(at));
     }
 
     @GET

@@ -1,0 +1,6 @@
+package vn.partyregistry.decision;
+
+import vn.partyregistry.change.Outcome;
+
+/** A recording has become the believed history; whatever is kept beside it follows within the same transaction. */
+public record Applied(Outcome outcome) {}

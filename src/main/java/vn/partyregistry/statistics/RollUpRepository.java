@@ -1,0 +1,116 @@
+package vn.partyregistry.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.partyregistry.change.OrganizationType;
+import vn.partyregistry.decision.Applied;
+import vn.partyregistry.statistics.RollUp.Superior;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Rows;
+import vn.partyregistry.time.Span;
+
+/**
+ * The rolled-up counts of what is now believed: written in the transaction of each recording, a handful of rows for each
+ * ancestor, and summed for a day; a sum costs as many rows as there are days with changes, however many members there are.
+ */
+@ApplicationScoped
+class RollUpRepository {
+
+    private static final String SUPERIORS = """
+            WITH RECURSIVE above (organization) AS (
+                SELECT unnest(?::text[])
+                UNION
+                SELECT v.parent FROM above a JOIN organization_version v ON v.organization = a.organization
+                WHERE v.parent IS NOT NULL)
+            SELECT v.organization, v.parent, v.valid_from, v.valid_to
+            FROM above a JOIN organization_version v ON v.organization = a.organization WHERE v.parent IS NOT NULL""";
+
+    private static final String MEMBERS = """
+            INSERT INTO member_count_change AS kept (organization, day, official, probationary)
+            SELECT * FROM unnest(?::text[], ?::date[], ?::int4[], ?::int4[])
+            ON CONFLICT (organization, day) DO UPDATE
+            SET official = kept.official + excluded.official, probationary = kept.probationary + excluded.probationary""";
+
+    private static final String ORGANIZATIONS = """
+            INSERT INTO organization_count_change AS kept (organization, day, type, units, direct)
+            SELECT * FROM unnest(?::text[], ?::date[], ?::text[], ?::int4[], ?::int4[])
+            ON CONFLICT (organization, day, type) DO UPDATE
+            SET units = kept.units + excluded.units, direct = kept.direct + excluded.direct""";
+
+    private final Database database;
+
+    RollUpRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Ids are written in their order, so that two writers could never wait for each other in a circle. */
+    void keep(@Observes Applied applied) {
+        Rows members = new Rows("text", "date", "int4", "int4");
+        Rows organizations = new Rows("text", "date", "text", "int4", "int4");
+        RollUp.of(applied.outcome().organizations(), applied.outcome().members(), this::held, this::superiors)
+                .forEach((id, steps) -> steps.forEach((day, change) -> {
+                    if (change[Measure.OFFICIAL] != 0 || change[Measure.PROBATIONARY] != 0) {
+                        members.add(id, day, change[Measure.OFFICIAL], change[Measure.PROBATIONARY]);
+                    }
+                    for (OrganizationType type : OrganizationType.values()) {
+                        int units = change[Measure.units(type)];
+                        int direct = change[Measure.direct(type)];
+                        if (units != 0 || direct != 0) {
+                            organizations.add(id, day, type, units, direct);
+                        }
+                    }
+                }));
+        if (!members.isEmpty()) {
+            database.update(MEMBERS, members.after());
+        }
+        if (!organizations.isEmpty()) {
+            database.update(ORGANIZATIONS, organizations.after());
+        }
+    }
+
+    /** What some organizations hold over all time. */
+    Map<String, Steps> held(Collection<String> ids) {
+        Map<String, Steps> held = new HashMap<>();
+        database.list(
+                "SELECT organization, day, official, probationary FROM member_count_change WHERE organization = ANY (?)",
+                row -> {
+                    Steps steps = held.computeIfAbsent(row.getString(1), key -> new Steps());
+                    LocalDate day = row.getObject(2, LocalDate.class);
+                    steps.add(day, Measure.OFFICIAL, row.getInt(3));
+                    steps.add(day, Measure.PROBATIONARY, row.getInt(4));
+                    return steps;
+                },
+                ids);
+        database.list(
+                "SELECT organization, day, type, units, direct FROM organization_count_change WHERE organization = ANY (?)",
+                row -> {
+                    Steps steps = held.computeIfAbsent(row.getString(1), key -> new Steps());
+                    LocalDate day = row.getObject(2, LocalDate.class);
+                    OrganizationType type = OrganizationType.valueOf(row.getString(3));
+                    steps.add(day, Measure.units(type), row.getInt(4));
+                    steps.add(day, Measure.direct(type), row.getInt(5));
+                    return steps;
+                },
+                ids);
+        return held;
+    }
+
+    private Map<String, List<Superior>> superiors(Collection<String> ids) {
+        Map<String, List<Superior>> superiors = new HashMap<>();
+        database.list(
+                SUPERIORS,
+                row -> superiors
+                        .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        .add(new Superior(
+                                row.getString(2),
+                                new Span(Database.date(row, "valid_from"), Database.date(row, "valid_to")))),
+                ids);
+        return superiors;
+    }
+}
