@@ -15,12 +15,22 @@ public interface Snapshotted {
         return null;
     }
 
+    /** How the answer was found, told in a header because the answer itself is the same either way; or null. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    default Remark remark() {
+        return null;
+    }
+
     /** Whether it tells of persons, and no shared cache may keep it. */
     @JsonIgnore
     @Schema(hidden = true)
     default boolean personal() {
         return false;
     }
+
+    /** A header beside the answer. */
+    record Remark(String header, String value) {}
 
     /** A named field that changes whenever the snapshot does. */
     record Moving(String name, Object value) {}

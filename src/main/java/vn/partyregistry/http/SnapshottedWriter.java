@@ -42,6 +42,10 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
         if (moving != null && moving.name().equals("next") && moving.value() != null) {
             context.serverResponse().setResponseHeader("Link", "<" + moving.value() + ">; rel=\"next\"");
         }
+        Snapshotted.Remark remark = answer.remark();
+        if (remark != null) {
+            context.serverResponse().setResponseHeader(remark.header(), remark.value());
+        }
         Keeping.write(context, body, body.length - movingLength(answer), answer.personal());
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
@@ -37,9 +35,6 @@ import vn.partyregistry.time.Snapshot;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class CountsResource {
-
-    /** Tells how a count was found; no part of the answer, which is the same either way. */
-    static final String COUNTED_FROM = "Counted-From";
 
     private final Snapshots snapshots;
     private final OrganizationRepository organizations;
@@ -68,7 +63,7 @@ class CountsResource {
 
     @GET
     @Operation(operationId = "getCounts", summary = "How many organizations and members stand below on a day")
-    public RestResponse<CountsView> counts(
+    public CountsView counts(
             @RestPath String id,
             @BeanParam SnapshotParameters clocks,
             @RestQuery
@@ -85,16 +80,14 @@ class CountsResource {
             groups.replaceAll((key, found) -> Withholding.shown(known(found)));
         }
         SnapshotView snapshot = SnapshotView.of(at);
-        CountsView view = new CountsView(
+        return new CountsView(
                 new CountsView.Counted(id, organization.name()),
                 counted.tally().organizations(),
                 MemberCounts.of(counted.tally(), all).with(groups),
                 RowLinks.of(id, snapshot),
                 snapshot,
+                counted.path(),
                 all);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(COUNTED_FROM, counted.path().name().toLowerCase(Locale.ROOT))
-                .build();
     }
 
     /** That nobody's record is silent tells nothing of anybody. */

@@ -2,6 +2,7 @@ package vn.partyregistry.statistics;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.partyregistry.http.SnapshotView;
@@ -17,8 +18,13 @@ public record CountsView(
         @Schema(required = true) RowLinks rows,
         @Schema(required = true) SnapshotView snapshot,
 
+        @JsonIgnore @Schema(hidden = true) CountRepository.Path path,
+
         @JsonIgnore @Schema(hidden = true) boolean personal)
         implements Snapshotted {
+
+    /** Tells how a count was found: {@code totals} or {@code rows}. */
+    private static final String COUNTED_FROM = "Counted-From";
 
     /** Whose counts these are. */
     @Schema(name = "CountedOrganization")
@@ -92,6 +98,11 @@ public record CountsView(
             String state = "?under=" + id + "&asOf=" + at.asOf() + "&position=" + at.position();
             return new RowLinks("/v1/organizations" + state, "/v1/members" + state);
         }
+    }
+
+    @Override
+    public Remark remark() {
+        return new Remark(COUNTED_FROM, path.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
