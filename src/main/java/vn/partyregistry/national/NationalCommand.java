@@ -73,8 +73,8 @@ public final class NationalCommand {
             CardNumbers cards = new CardNumbers(cardKey.isEmpty() ? CardKey.kept(folder) : cardKey);
             out.println("Fills " + folder.toAbsolutePath() + " with "
                     + plan.percent().toPlainString() + " % of the country; broken off, the same command goes on.");
-            ProgressBar progress = new ProgressBar(out, System.console() != null, 0);
-            new NationalLoad(postgres::superuser, plan, cards, progress).run(provinces -> {});
+            ProgressBar progress = new ProgressBar(out, System.console() != null);
+            new NationalLoad(postgres::superuser, plan, cards, progress).run(share -> {});
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import vn.partyregistry.member.CardNumbers;
 import vn.partyregistry.server.CannotStart;
 
@@ -31,45 +32,38 @@ final class NationalLoad {
         this.progress = progress;
     }
 
-    /** How much a load has come to. */
-    @FunctionalInterface
-    interface Milestone {
-        void reached(int provinces);
-    }
-
-    void run(Milestone milestone) throws SQLException {
+    /** @param watching is told again and again how much of the load is done, between 0 and 1 */
+    void run(DoubleConsumer watching) throws SQLException {
         List<Plan.Province> provinces = plan.provinces();
         try (Connection connection = session()) {
             LoadState state = LoadState.of(connection, plan);
             if (state.provinces() < provinces.size()) {
-                load(connection, provinces, state, milestone);
+                load(connection, provinces, state, watching);
             }
             progress.say("all provinces are loaded");
             new Completion(this::session, progress).run(connection);
         }
     }
 
-    private void load(Connection connection, List<Plan.Province> provinces, LoadState state, Milestone milestone)
+    private void load(Connection connection, List<Plan.Province> provinces, LoadState state, DoubleConsumer watching)
             throws SQLException {
         long position = state.position();
         boolean keepsCounts = Catalog.filled(connection).contains("member_count_change");
         int before = provinces.subList(0, state.provinces()).stream()
                 .mapToInt(Plan.Province::communes)
                 .sum();
+        progress.goOnFrom((double) before / plan.communes());
         try (Copying copying = new Copying(connection)) {
             for (int i = state.provinces(); i < provinces.size(); i++) {
                 Plan.Province province = provinces.get(i);
                 int done = before;
-                position = load(
-                        province,
-                        position,
-                        copying,
-                        keepsCounts,
-                        lived -> progress.tell(
-                                (done + lived * province.communes()) / plan.communes(), copying.rows(), province.id()));
+                position = load(province, position, copying, keepsCounts, lived -> {
+                    double share = (done + lived * province.communes()) / plan.communes();
+                    progress.tell(share, copying.rows(), province.id());
+                    watching.accept(share);
+                });
                 before += province.communes();
                 copying.commit(LoadState.after(i + 1, position));
-                milestone.reached(i + 1);
             }
         }
     }

@@ -11,14 +11,17 @@ final class ProgressBar {
     private final PrintStream out;
     private final boolean terminal;
     private final long began = System.nanoTime();
-    private final double alreadyDone;
+    private double alreadyDone;
     private long toldAt;
 
-    /** @param alreadyDone the share that an earlier run has loaded */
-    ProgressBar(PrintStream out, boolean terminal, double alreadyDone) {
+    ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
-        this.alreadyDone = alreadyDone;
+    }
+
+    /** Begins with the share that an earlier run has loaded. */
+    void goOnFrom(double done) {
+        alreadyDone = done;
     }
 
     double seconds() {

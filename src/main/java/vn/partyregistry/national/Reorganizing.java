@@ -53,7 +53,7 @@ final class Reorganizing {
             absorb(commune, on);
         }
         if (history.chance(0.1)) {
-            consolidate(commune, on);
+            consolidate(commune, commune.id, on);
         }
     }
 
@@ -77,7 +77,7 @@ final class Reorganizing {
     }
 
     /** Two committees become a new one. */
-    private void consolidate(Commune commune, LocalDate on) {
+    private void consolidate(Commune commune, String issuer, LocalDate on) {
         List<Grassroots> committees = commune.grassroots.stream()
                 .filter(each -> each.committee)
                 .limit(2)
@@ -103,7 +103,7 @@ final class Reorganizing {
                 null,
                 null,
                 null);
-        history.papers.issue(commune.id, on, "Hợp nhất đảng bộ cơ sở", List.of(change));
+        history.papers.issue(issuer, on, "Hợp nhất đảng bộ cơ sở", List.of(change));
     }
 
     /** Some grassroots organizations come under another commune. */
@@ -149,7 +149,8 @@ final class Reorganizing {
                 one.continueIn(heir);
                 membership.schedule(heir, on.getYear() + 1);
             }
-            consolidate(heir, on);
+            // The new commune does not yet stand above them the day before.
+            consolidate(heir, history.plan.id(), on);
         }
     }
 }
