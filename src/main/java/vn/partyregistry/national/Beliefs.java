@@ -3,8 +3,10 @@ package vn.partyregistry.national;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import vn.partyregistry.change.Outcome.Rewriting;
@@ -19,8 +21,8 @@ import vn.partyregistry.time.Version;
 final class Beliefs<S> {
 
     private final Map<String, Belief<S>> all = new HashMap<>();
-    private final Map<String, TreeSet<String>> in = new HashMap<>();
-    private final Map<String, TreeSet<String>> everIn = new HashMap<>();
+    private final Map<String, Set<String>> in = new HashMap<>();
+    private final Map<String, Set<String>> everIn = new HashMap<>();
     private final Function<S, String> containerOf;
 
     Beliefs(Function<S, String> containerOf) {
@@ -56,9 +58,9 @@ final class Beliefs<S> {
     Map<String, List<String>> in(Collection<String> containers) {
         Map<String, List<String>> found = new HashMap<>();
         for (String container : containers) {
-            TreeSet<String> there = in.get(container);
+            Set<String> there = in.get(container);
             if (there != null && !there.isEmpty()) {
-                found.put(container, List.copyOf(there));
+                found.put(container, there.stream().sorted().toList());
             }
         }
         return found;
@@ -66,7 +68,7 @@ final class Beliefs<S> {
 
     List<String> everIn(Collection<String> containers) {
         TreeSet<String> found = new TreeSet<>();
-        containers.forEach(container -> found.addAll(everIn.getOrDefault(container, new TreeSet<>())));
+        containers.forEach(container -> found.addAll(everIn.getOrDefault(container, Set.of())));
         return new ArrayList<>(found);
     }
 
@@ -111,8 +113,8 @@ final class Beliefs<S> {
             in.get(from).remove(id);
         }
         if (to != null) {
-            in.computeIfAbsent(to, key -> new TreeSet<>()).add(id);
-            everIn.computeIfAbsent(to, key -> new TreeSet<>()).add(id);
+            in.computeIfAbsent(to, key -> new HashSet<>()).add(id);
+            everIn.computeIfAbsent(to, key -> new HashSet<>()).add(id);
         }
     }
 }

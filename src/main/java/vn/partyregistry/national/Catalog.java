@@ -18,6 +18,13 @@ final class Catalog {
             'organization', 'organization_life', 'organization_version', 'organization_version_past', 'member',
             'member_version', 'member_version_past', 'member_person', 'member_count_change', 'organization_count_change'""";
 
+    /**
+     * The one key that is too slow to bring back: PostgreSQL sorts it within seconds, but then looks each row up in it, for
+     * more than ten minutes. It stays, is passed over while rows are loaded, and is made anew with the whole table, which
+     * looks nothing up; a single question afterwards finds what overlaps.
+     */
+    private static final String WHOLE = "member_version_once";
+
     private static final String TAKEN_AWAY = """
             WITH filled AS (SELECT oid, relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname IN (%s))
@@ -25,12 +32,12 @@ final class Catalog {
                 format('ALTER TABLE %%I ADD CONSTRAINT %%I %%s', f.relname, k.conname, pg_get_constraintdef(k.oid)),
                 f.relname, true
             FROM pg_constraint k JOIN filled f ON f.oid = k.conrelid
-            WHERE k.contype IN ('p', 'u', 'x')
+            WHERE k.contype IN ('p', 'u', 'x') AND k.conname <> '%s'
                 AND NOT EXISTS (SELECT FROM pg_constraint r WHERE r.contype = 'f' AND r.conindid = k.conindid)
             UNION ALL
             SELECT format('DROP INDEX %%I', c.relname), pg_get_indexdef(i.indexrelid), f.relname, false
             FROM pg_index i JOIN filled f ON f.oid = i.indrelid JOIN pg_class c ON c.oid = i.indexrelid
-            WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)""".formatted(FILLED);
+            WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)""".formatted(FILLED, WHOLE);
 
     private Catalog() {}
 
@@ -49,8 +56,25 @@ final class Catalog {
             }
             statement.execute("INSERT INTO national_load_task (sql, relation, key) SELECT b, c, d FROM (" + TAKEN_AWAY
                     + ") AS t (a, b, c, d)");
+            statement.execute(passedOver(true));
             for (String sql : gone) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    private static String passedOver(boolean yes) {
+        return "UPDATE pg_index SET indisready = " + !yes + ", indisvalid = " + !yes + " WHERE indexrelid = '" + WHOLE
+                + "'::regclass";
+    }
+
+    /** Makes the table anew whose key was passed over, unless that is done. */
+    static void makeWhole(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String ready = "SELECT indisready FROM pg_index WHERE indexrelid = '" + WHOLE + "'::regclass";
+            if (LoadState.asked(statement, ready).equals("f")) {
+                statement.execute("VACUUM (FULL, FREEZE) member_version");
+                statement.execute(passedOver(false));
             }
         }
     }

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +16,10 @@ import java.util.concurrent.Future;
 final class Completion {
 
     private static final int SESSIONS = 2;
+
+    private static final List<String> HEAD = List.of("""
+            UPDATE journal_head SET (position, recorded_at) =
+                (SELECT position, recorded_at FROM journal ORDER BY position DESC LIMIT 1)""");
 
     /** What the root counts: the provinces, and all that they count; a province neither ends nor moves. */
     private static final List<String> ROOT_COUNTS = List.of(
@@ -37,6 +41,9 @@ final class Completion {
 
     /** The references that were not looked at row by row; each finds how many rows lack what they refer to. */
     private static final List<String> UNCOVERED = List.of(
+            """
+            SELECT count(*) FROM (SELECT valid_from < lag(coalesce(valid_to, 'infinity')) OVER (
+                PARTITION BY subject ORDER BY valid_from) AS twice FROM member_version) AS v WHERE twice""",
             """
             SELECT count(*) FROM member_version v WHERE organization IS NOT NULL AND NOT EXISTS (
                 SELECT FROM organization_life l WHERE l.organization = v.organization AND l.valid @> v.valid)""",
@@ -65,6 +72,7 @@ final class Completion {
     }
 
     void run(Connection connection) throws SQLException {
+        execute(connection, HEAD);
         List<String> filled = Catalog.filled(connection);
         if (filled.contains("member_count_change")) {
             connection.setAutoCommit(false);
@@ -73,14 +81,19 @@ final class Completion {
             connection.setAutoCommit(true);
         }
         together(filled.stream()
-                .map(table -> (Step) session -> execute(session, List.of("VACUUM (FREEZE, ANALYZE) " + table)))
+                .map(table -> new Step(table, session -> {
+                    if (table.equals("member_version")) {
+                        Catalog.makeWhole(session);
+                    }
+                    execute(session, List.of("VACUUM (FREEZE, ANALYZE) " + table));
+                }))
                 .toList());
         progress.say("all rows are frozen");
         together(Catalog.missing(connection).stream()
-                .map(task -> (Step) session -> {
+                .map(task -> new Step(task.table(), session -> {
                     Catalog.bringBack(session, task);
                     progress.say("%s", task.sql());
-                })
+                }))
                 .toList());
         try (Statement statement = connection.createStatement()) {
             for (String sql : UNCOVERED) {
@@ -96,21 +109,28 @@ final class Completion {
         progress.say("done");
     }
 
-    /** One thing to do on a session. */
+    /** One thing to do with a table on a session. */
+    private record Step(String table, Work work) {}
+
+    /** What is done. */
     @FunctionalInterface
-    private interface Step {
+    private interface Work {
         void on(Connection session) throws SQLException;
     }
 
     private void together(List<Step> steps) throws SQLException {
-        Queue<Step> left = new ConcurrentLinkedQueue<>(steps);
+        List<Step> left = new ArrayList<>(steps);
+        Set<String> busy = new HashSet<>();
         ExecutorService threads = Executors.newFixedThreadPool(SESSIONS);
         List<Future<?>> working = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
             working.add(threads.submit(() -> {
                 try (Connection session = sessions.open()) {
-                    for (Step step = left.poll(); step != null; step = left.poll()) {
-                        step.on(session);
+                    for (Step step = next(left, busy); step != null; step = next(left, busy)) {
+                        step.work().on(session);
+                        synchronized (left) {
+                            busy.remove(step.table());
+                        }
                     }
                 }
                 return null;
@@ -125,6 +145,21 @@ final class Completion {
             throw new SQLException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first on a table that the other session leaves alone: on the same one they would wait for each other. */
+    private static Step next(List<Step> left, Set<String> busy) {
+        synchronized (left) {
+            Step next = left.stream()
+                    .filter(step -> !busy.contains(step.table()))
+                    .findFirst()
+                    .orElse(left.isEmpty() ? null : left.get(0));
+            if (next != null) {
+                left.remove(next);
+                busy.add(next.table());
+            }
+            return next;
         }
     }
 

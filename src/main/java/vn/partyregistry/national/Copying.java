@@ -6,31 +6,27 @@ import java.sql.Statement;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Sends sheets to PostgreSQL in the order in which they come, while the next ones are being written. */
 final class Copying implements AutoCloseable {
 
-    private static final int WAITING = 24;
+    private static final int WAITING = 12;
     private static final String COMMIT = "COMMIT";
     private static final Sheet.Block END = new Sheet.Block("", new byte[0], 0);
 
     private final Connection connection;
+    private final Share share;
     private final BlockingQueue<Sheet.Block> queue = new ArrayBlockingQueue<>(WAITING);
-    private final AtomicLong rows = new AtomicLong();
     private final Thread thread = new Thread(this::work, "Copies into PostgreSQL");
     private volatile SQLException failure;
 
-    Copying(Connection connection) throws SQLException {
+    Copying(Connection connection, Share share) throws SQLException {
         this.connection = connection;
+        this.share = share;
         connection.setAutoCommit(false);
         thread.start();
-    }
-
-    long rows() {
-        return rows.get();
     }
 
     void send(Sheet.Block block) {
@@ -67,7 +63,7 @@ final class Copying implements AutoCloseable {
                             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(block.copy());
                     copy.writeToCopy(block.bytes(), 0, block.bytes().length);
                     copy.endCopy();
-                    rows.addAndGet(block.rows());
+                    share.copied(block.rows());
                 }
             }
         } catch (SQLException e) {

@@ -5,15 +5,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.partyregistry.server.CannotStart;
 
 /**
  * How far a load has come, kept in the database that it fills, and gone with its end.
  *
- * @param provinces how many are loaded
- * @param position of the journal after them
+ * @param papers of each province that is loaded, by its number
  */
-record LoadState(int provinces, long position) {
+record LoadState(Map<Integer, Long> papers) {
 
     /** Begins a load of an empty registry, or finds the one that was broken off; refuses everything else. */
     static LoadState of(Connection connection, Plan plan) throws SQLException {
@@ -29,9 +30,13 @@ record LoadState(int provinces, long position) {
                         + " (registry national " + percent.toPlainString()
                         + "), or choose another folder with REGISTRY_DATA_DIR.");
             }
-            return new LoadState(
-                    Integer.parseInt(asked(statement, "SELECT provinces FROM national_load")),
-                    Long.parseLong(asked(statement, "SELECT position FROM national_load")));
+            Map<Integer, Long> papers = new TreeMap<>();
+            try (ResultSet rows = statement.executeQuery("SELECT province, papers FROM national_load_province")) {
+                while (rows.next()) {
+                    papers.put(rows.getInt(1), rows.getLong(2));
+                }
+            }
+            return new LoadState(papers);
         }
     }
 
@@ -47,8 +52,9 @@ record LoadState(int provinces, long position) {
     private static void begin(Connection connection, Statement statement, Plan plan) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            statement.execute("CREATE TABLE national_load AS SELECT "
-                    + plan.percent().toPlainString() + "::numeric AS percent, 0 AS provinces, 0::bigint AS position");
+            statement.execute(
+                    "CREATE TABLE national_load AS SELECT " + plan.percent().toPlainString() + "::numeric AS percent");
+            statement.execute("CREATE TABLE national_load_province (province int PRIMARY KEY, papers bigint NOT NULL)");
             Catalog.takeAway(connection);
             connection.commit();
         } finally {
@@ -57,15 +63,13 @@ record LoadState(int provinces, long position) {
     }
 
     /** What a province's load ends with, in the same transaction as its rows. */
-    static String after(int provinces, long position) {
-        return "UPDATE national_load SET provinces = " + provinces + ", position = " + position
-                + "; UPDATE journal_head SET position = " + position + ", recorded_at = '"
-                + BulkRecorder.instantOf(position) + "'";
+    static String loaded(int province, long papers) {
+        return "INSERT INTO national_load_province VALUES (" + province + ", " + papers + ")";
     }
 
     static void end(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE national_load, national_load_task");
+            statement.execute("DROP TABLE national_load, national_load_province, national_load_task");
         }
     }
 

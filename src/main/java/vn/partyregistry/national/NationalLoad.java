@@ -3,29 +3,30 @@ package vn.partyregistry.national;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import vn.partyregistry.member.CardNumbers;
-import vn.partyregistry.server.CannotStart;
 
-/** Fills an empty registry province by province; each is committed as a whole, and a broken load goes on with the next. */
+/** Fills an empty registry province by province; each is committed as a whole, and a broken load goes on with the rest. */
 final class NationalLoad {
 
     /** Who recorded it, as the journal says. */
     static final String RECORDED_BY = "national";
 
-    /** Opens sessions that may load past triggers and references. */
-    private final Callable<Connection> sessions;
+    private static final int TOGETHER = 2;
 
+    private final Completion.Sessions sessions;
     private final Plan plan;
     private final CardNumbers cards;
     private final ProgressBar progress;
 
-    NationalLoad(Callable<Connection> sessions, Plan plan, CardNumbers cards, ProgressBar progress) {
+    /** @param sessions opens those that may do anything */
+    NationalLoad(Completion.Sessions sessions, Plan plan, CardNumbers cards, ProgressBar progress) {
         this.sessions = sessions;
         this.plan = plan;
         this.cards = cards;
@@ -34,74 +35,68 @@ final class NationalLoad {
 
     /** @param watching is told again and again how much of the load is done, between 0 and 1 */
     void run(DoubleConsumer watching) throws SQLException {
-        List<Plan.Province> provinces = plan.provinces();
         try (Connection connection = session()) {
-            LoadState state = LoadState.of(connection, plan);
-            if (state.provinces() < provinces.size()) {
-                load(connection, provinces, state, watching);
-            }
+            Share share = new Share(plan, LoadState.of(connection, plan));
+            progress.goOnFrom(share.done());
+            boolean keepsCounts = Catalog.filled(connection).contains("member_count_change");
+            load(share, keepsCounts, watching);
             progress.say("all provinces are loaded");
             new Completion(this::session, progress).run(connection);
         }
     }
 
-    private void load(Connection connection, List<Plan.Province> provinces, LoadState state, DoubleConsumer watching)
-            throws SQLException {
-        long position = state.position();
-        boolean keepsCounts = Catalog.filled(connection).contains("member_count_change");
-        int before = provinces.subList(0, state.provinces()).stream()
-                .mapToInt(Plan.Province::communes)
-                .sum();
-        progress.goOnFrom((double) before / plan.communes());
-        try (Copying copying = new Copying(connection)) {
-            for (int i = state.provinces(); i < provinces.size(); i++) {
-                Plan.Province province = provinces.get(i);
-                int done = before;
-                position = load(province, position, copying, keepsCounts, lived -> {
-                    double share = (done + lived * province.communes()) / plan.communes();
-                    progress.tell(share, copying.rows(), province.id());
-                    watching.accept(share);
-                });
-                before += province.communes();
-                copying.commit(LoadState.after(i + 1, position));
-            }
+    private void load(Share share, boolean keepsCounts, DoubleConsumer watching) throws SQLException {
+        ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
+        List<Future<?>> working = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
+            working.add(threads.submit(() -> {
+                try (Connection connection = session();
+                        Copying copying = new Copying(connection, share)) {
+                    for (Plan.Province next = share.next(); next != null; next = share.next()) {
+                        Plan.Province province = next;
+                        new ProvinceLoad(province, share, cards, keepsCounts).into(copying, lived -> {
+                            share.lived(province, lived);
+                            progress.tell(share.done(), share.rows(), province.id());
+                            watching.accept(share.done());
+                        });
+                    }
+                } catch (SQLException | RuntimeException failure) {
+                    share.giveUp();
+                    throw failure;
+                }
+                return null;
+            }));
         }
+        threads.shutdown();
+        await(working);
     }
 
-    private long load(
-            Plan.Province province, long position, Copying copying, boolean keepsCounts, Consumer<Double> lived) {
-        boolean first = province.number() == 1;
-        BulkRecorder recorder = new BulkRecorder(
-                Plan.ROOT,
-                first ? Set.of() : Set.of(Plan.ROOT),
-                new Sheets(copying::send),
-                cards,
-                new SplittableRandom(province.number()),
-                RECORDED_BY,
-                keepsCounts);
-        if (first) {
-            recorder.record(ProvinceHistory.centre());
-        } else {
-            recorder.remember(ProvinceHistory.centre());
-            recorder.goOnAfter(position);
+    /** The first failure is told; the other thread has then given up. */
+    private static void await(List<Future<?>> working) throws SQLException {
+        RuntimeException failure = null;
+        for (Future<?> each : working) {
+            try {
+                each.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof SQLException) {
+                    throw (SQLException) failed.getCause();
+                }
+                boolean gaveUp = failed.getCause() instanceof Share.GivenUp;
+                failure = failure == null || !gaveUp ? (RuntimeException) failed.getCause() : failure;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
-        new ProvinceHistory(province, recorder::record).play(lived);
-        recorder.close();
-        return recorder.position();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private Connection session() throws SQLException {
-        try {
-            Connection connection = sessions.call();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET session_replication_role = replica");
-                statement.execute("SET jit = off");
-            }
-            return connection;
-        } catch (SQLException | CannotStart e) {
-            throw e;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
+        Connection connection = sessions.open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
         }
+        return connection;
     }
 }

@@ -32,7 +32,7 @@ final class ProgressBar {
      * @param done between 0 and 1
      * @param rows written by this run
      */
-    void tell(double done, long rows, String what) {
+    synchronized void tell(double done, long rows, String what) {
         long now = System.nanoTime();
         if (now - toldAt < (terminal ? 250_000_000L : 10_000_000_000L)) {
             return;
@@ -60,7 +60,7 @@ final class ProgressBar {
     }
 
     /** A line that stays. */
-    void say(String format, Object... arguments) {
+    synchronized void say(String format, Object... arguments) {
         out.print(terminal ? "\r\033[K" : "");
         out.printf(Locale.ROOT, "%7.1f s  " + format + "%n", prepend(arguments));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import vn.partyregistry.change.Continuity;
 import vn.partyregistry.change.DecisionContent;
@@ -48,7 +49,7 @@ final class ProvinceHistory {
     }
 
     /** @param lived is told how much of the time has been lived, between 0 and 1 */
-    void play(Consumer<Double> lived) {
+    void play(DoubleConsumer lived) {
         Founding founding = new Founding(this, new Membership(this));
         founding.province(FOUNDED_ON);
         double days = LAST_DAY.toEpochDay() - FOUNDED_ON.toEpochDay();
