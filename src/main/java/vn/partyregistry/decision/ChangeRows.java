@@ -3,6 +3,8 @@ package vn.partyregistry.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Subject;
@@ -15,6 +17,9 @@ import vn.partyregistry.time.Cause;
 /** The changes of papers as rows, and what is derived from them: which subjects each touches, who continues in whom. */
 @ApplicationScoped
 public class ChangeRows {
+
+    /** Annotations are slow to read, and every change has a name. */
+    private static final Map<Class<?>, String> NAMES = new ConcurrentHashMap<>();
 
     private final Database database;
 
@@ -61,6 +66,10 @@ public class ChangeRows {
         }
     }
 
+    private static String nameOf(Change change) {
+        return NAMES.computeIfAbsent(change.getClass(), kind -> Change.nameOf(change));
+    }
+
     /** Takes the columns of one row. */
     @FunctionalInterface
     public interface Sink {
@@ -71,7 +80,7 @@ public class ChangeRows {
     public static void each(PlacedChange placed, Sink bodies, Sink touches, Sink successions) {
         Change stored = ChangeJson.anonymous(placed.change());
         Cause cause = placed.cause();
-        bodies.add(cause.index(), cause.place(), cause.effectiveOn(), Change.nameOf(stored), ChangeJson.text(stored));
+        bodies.add(cause.index(), cause.place(), cause.effectiveOn(), nameOf(stored), ChangeJson.text(stored));
         for (Touch touch : stored.touches()) {
             touches.add(
                     touch.subject().id(),

@@ -74,23 +74,27 @@ final class Sheet {
     }
 
     private void text(String text) {
-        room(text.length() * 2);
+        room(text.length() * 3);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                utf8(text.substring(i));
-                return;
+            if (c < 0x80) {
+                put(c);
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException("no invented name leaves the first plane: " + text);
+            } else {
+                utf8(c);
             }
-            put(c);
         }
     }
 
-    private void utf8(String rest) {
-        byte[] encoded = rest.getBytes(StandardCharsets.UTF_8);
-        room(encoded.length * 2);
-        for (byte each : encoded) {
-            put(each);
+    private void utf8(char c) {
+        if (c < 0x800) {
+            bytes[length++] = (byte) (0xc0 | c >> 6);
+        } else {
+            bytes[length++] = (byte) (0xe0 | c >> 12);
+            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
         }
+        bytes[length++] = (byte) (0x80 | c & 0x3f);
     }
 
     private void put(int c) {
