@@ -10,9 +10,9 @@ import vn.partyregistry.change.OrganizationType;
 /** How a province comes to have communes, these grassroots organizations, and these cells and their first members. */
 final class Founding {
 
-    private static final double GRASSROOTS_IN_A_COMMUNE = 16.9;
+    private static final double GRASSROOTS_IN_A_COMMUNE = 17.7;
     private static final double COMMITTEES = 0.6;
-    private static final int CELLS_OF_A_COMMITTEE = 8;
+    private static final int CELLS_OF_A_COMMITTEE = 7;
     private static final int FIRST_MEMBERS = 5;
 
     private final ProvinceHistory history;
@@ -101,7 +101,7 @@ final class Founding {
         membership.awaitRecognition(commune, first, on);
         if (committee) {
             LocalDate later = on.plusMonths(6);
-            history.on(later, () -> membership.admit(grassroots, FIRST_MEMBERS + 1, later));
+            history.on(later, () -> membership.admit(grassroots, FIRST_MEMBERS, later));
         }
     }
 
