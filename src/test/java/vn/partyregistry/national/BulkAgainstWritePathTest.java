@@ -26,7 +26,7 @@ import vn.partyregistry.testing.Registry;
 @TestProfile(BulkAgainstWritePathTest.Alone.class)
 class BulkAgainstWritePathTest {
 
-    private static final String PERCENT = "0.04";
+    private static final String PERCENT = "0.05";
 
     /** A registry that nobody else writes in. */
     public static final class Alone implements QuarkusTestProfile {
