@@ -1,6 +1,7 @@
 package vn.partyregistry.change;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,25 @@ public final class Outcome {
     public record Rewriting<S>(Timeline<S> stored, Timeline<S> desired) {}
 
     private final Register register;
+    private Map<String, Rewriting<OrganizationState>> organizations;
+    private Map<String, Rewriting<MemberState>> members;
 
     Outcome(Register register) {
         this.register = register;
     }
 
     public Map<String, Rewriting<OrganizationState>> organizations() {
-        return rewritten(register.tracks().organizations());
+        if (organizations == null) {
+            organizations = rewritten(register.tracks().organizations());
+        }
+        return organizations;
     }
 
     public Map<String, Rewriting<MemberState>> members() {
-        return rewritten(register.tracks().members());
+        if (members == null) {
+            members = rewritten(register.tracks().members());
+        }
+        return members;
     }
 
     public List<Finding> findings() {
@@ -38,6 +47,6 @@ public final class Outcome {
                 rewritten.put(id, new Rewriting<>(track.stored(), desired));
             }
         });
-        return rewritten;
+        return Collections.unmodifiableMap(rewritten);
     }
 }

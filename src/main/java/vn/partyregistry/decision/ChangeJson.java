@@ -12,7 +12,7 @@ import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 
 /** Changes and papers in their stored form: JSON without anything personal. */
-final class ChangeJson {
+public final class ChangeJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -22,13 +22,13 @@ final class ChangeJson {
 
     private ChangeJson() {}
 
-    static Change anonymous(Change change) {
+    public static Change anonymous(Change change) {
         return change instanceof Admit
                 ? ((Admit) change).of(((Admit) change).member().anonymous())
                 : change;
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         try {
             return value == null ? null : MAPPER.writerFor(typeOf(value)).writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

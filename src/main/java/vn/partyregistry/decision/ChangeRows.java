@@ -3,6 +3,8 @@ package vn.partyregistry.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Subject;
@@ -10,10 +12,14 @@ import vn.partyregistry.change.Succession;
 import vn.partyregistry.change.Touch;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.Rows;
+import vn.partyregistry.time.Cause;
 
 /** The changes of papers as rows, and what is derived from them: which subjects each touches, who continues in whom. */
 @ApplicationScoped
 public class ChangeRows {
+
+    /** Annotations are slow to read, and every change has a name. */
+    private static final Map<Class<?>, String> NAMES = new ConcurrentHashMap<>();
 
     private final Database database;
 
@@ -39,32 +45,7 @@ public class ChangeRows {
         Rows bodies = new Rows("int4", "int8", "date", "text", "text");
         Rows touches = new Rows("text", "text", "text", "date", "int4");
         Rows successions = new Rows("text", "text", "text", "date", "int4");
-        for (PlacedChange placed : changes) {
-            Change stored = ChangeJson.anonymous(placed.change());
-            String body = ChangeJson.text(stored);
-            bodies.add(
-                    placed.cause().index(),
-                    placed.cause().place(),
-                    placed.cause().effectiveOn(),
-                    kind(stored),
-                    body);
-            for (Touch touch : stored.touches()) {
-                touches.add(
-                        touch.subject().id(),
-                        touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
-                        touch.access().name().substring(0, 1),
-                        placed.cause().effectiveOn(),
-                        placed.cause().index());
-            }
-            for (Succession succession : stored.successions()) {
-                successions.add(
-                        succession.from(),
-                        succession.to(),
-                        succession.kind(),
-                        placed.cause().effectiveOn(),
-                        placed.cause().index());
-            }
-        }
+        changes.forEach(change -> each(change, bodies::add, touches::add, successions::add));
         if (bodies.isEmpty()) {
             return;
         }
@@ -85,7 +66,31 @@ public class ChangeRows {
         }
     }
 
-    private static String kind(Change change) {
-        return Change.nameOf(change);
+    private static String nameOf(Change change) {
+        return NAMES.computeIfAbsent(change.getClass(), kind -> Change.nameOf(change));
+    }
+
+    /** Takes the columns of one row. */
+    @FunctionalInterface
+    public interface Sink {
+        void add(Object... columns);
+    }
+
+    /** What a change leaves, but for its decision and position: its body, whom it touches, who continues in whom. */
+    public static void each(PlacedChange placed, Sink bodies, Sink touches, Sink successions) {
+        Change stored = ChangeJson.anonymous(placed.change());
+        Cause cause = placed.cause();
+        bodies.add(cause.index(), cause.place(), cause.effectiveOn(), nameOf(stored), ChangeJson.text(stored));
+        for (Touch touch : stored.touches()) {
+            touches.add(
+                    touch.subject().id(),
+                    touch.subject().kind() == Subject.Kind.MEMBER ? "M" : "O",
+                    touch.access().name().substring(0, 1),
+                    cause.effectiveOn(),
+                    cause.index());
+        }
+        for (Succession succession : stored.successions()) {
+            successions.add(succession.from(), succession.to(), succession.kind(), cause.effectiveOn(), cause.index());
+        }
     }
 }

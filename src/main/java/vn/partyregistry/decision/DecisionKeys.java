@@ -18,7 +18,7 @@ public class DecisionKeys {
     }
 
     /** Issuer, printed body, type, number and signing day; for a paper without a number its title too (contract, section 3). */
-    static String naturalKey(DecisionContent content) {
+    public static String naturalKey(DecisionContent content) {
         return String.join(
                 "\n",
                 content.issuer() == null ? "" : content.issuer(),
@@ -46,13 +46,18 @@ public class DecisionKeys {
 
     /** For example {@code QN.961-QD-TU.2013-01-29}; {@code -2}, {@code -3} where that is taken. */
     String newId(DecisionContent content) {
-        String base = (content.issuer() == null ? "X" : content.issuer()) + "."
-                + DecisionNumber.idPart(content.number()) + "." + content.signedOn();
+        String base = wantedId(content);
         String id = base;
         for (int n = 2; isTaken(id); n++) {
             id = base + "-" + n;
         }
         return id;
+    }
+
+    /** The id without regard to those that are taken. */
+    public static String wantedId(DecisionContent content) {
+        return (content.issuer() == null ? "X" : content.issuer()) + "." + DecisionNumber.idPart(content.number()) + "."
+                + content.signedOn();
     }
 
     private boolean isTaken(String id) {

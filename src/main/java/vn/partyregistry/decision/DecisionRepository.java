@@ -100,33 +100,48 @@ public class DecisionRepository {
             Knowledge knowledge,
             String recordedBy,
             Revision revision) {
-        String number = content.number();
-        database.update(
-                """
+        database.update("""
                 INSERT INTO decision_content (decision, recorded_from, status, number, number_folded, number_search,
                     document_type, issuer, issued_by, signed_on, effective_on, effective_basis, date_precision, title,
                     origin, source, recorded_by, reason, annulled_by, annulled_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
-                id,
-                position,
-                knowledge,
-                number,
-                number == null ? null : DecisionNumber.fold(number),
-                number == null ? null : DecisionNumber.searchKey(number),
-                content.documentType(),
-                content.issuer(),
-                content.issuedBy(),
-                content.signedOn(),
-                content.effectiveOn(),
-                content.effectiveBasis(),
-                content.datePrecision(),
-                content.title(),
-                content.origin(),
-                ChangeJson.text(content.source()),
-                recordedBy,
-                revision == null ? null : revision.reason(),
-                revision == null ? null : revision.annulledBy(),
-                revision == null ? null : revision.from());
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""", columns(id, content, position, knowledge, recordedBy, revision));
+    }
+
+    /** What the first recording of a paper leaves in {@code decision_content}, in the order of its columns. */
+    public static Object[] columns(String id, DecisionContent content, long position, String recordedBy) {
+        return columns(id, content, position, Knowledge.RECORDED, recordedBy, null);
+    }
+
+    private static Object[] columns(
+            String id,
+            DecisionContent content,
+            long position,
+            Knowledge knowledge,
+            String recordedBy,
+            Revision revision) {
+        String number = content.number();
+        return new Object[] {
+            id,
+            position,
+            knowledge,
+            number,
+            number == null ? null : DecisionNumber.fold(number),
+            number == null ? null : DecisionNumber.searchKey(number),
+            content.documentType(),
+            content.issuer(),
+            content.issuedBy(),
+            content.signedOn(),
+            content.effectiveOn(),
+            content.effectiveBasis(),
+            content.datePrecision(),
+            content.title(),
+            content.origin(),
+            ChangeJson.text(content.source()),
+            recordedBy,
+            revision == null ? null : revision.reason(),
+            revision == null ? null : revision.annulledBy(),
+            revision == null ? null : revision.from()
+        };
     }
 
     private DecisionRecord head(ResultSet row) throws SQLException {

@@ -21,8 +21,8 @@ import vn.partyregistry.time.Version;
 @ApplicationScoped
 public class OrganizationWarnings {
 
-    private static final int FEWEST_OFFICIAL = 3;
-    private static final int COMMITTEE_SIZE = 30;
+    public static final int FEWEST_OFFICIAL = 3;
+    public static final int COMMITTEE_SIZE = 30;
 
     /** What a paper opened: one row per organization and day. */
     private static final String OPENED = """
@@ -226,7 +226,8 @@ public class OrganizationWarnings {
                 last);
     }
 
-    private static Stream<LocalDate> days(DecisionContent content) {
+    /** The days on which the paper's changes take effect. */
+    public static Stream<LocalDate> days(DecisionContent content) {
         return content.changes().stream().map(content::effectiveDayOf);
     }
 }

@@ -136,7 +136,8 @@ public class Recorder {
         return new Judgement(outcome, violations(findings, own, Severity.WARN));
     }
 
-    private static List<Violation> violations(List<Finding> findings, String own, Severity severity) {
+    /** What the replay found that this decision answers for. */
+    public static List<Violation> violations(List<Finding> findings, String own, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity
                         && finding.cause().decision().equals(own))
@@ -205,7 +206,8 @@ public class Recorder {
         return content.withChanges(identified);
     }
 
-    static List<PlacedChange> placed(DecisionContent content, String id, long place) {
+    /** The changes of a paper at their places in legal order. */
+    public static List<PlacedChange> placed(DecisionContent content, String id, long place) {
         List<PlacedChange> placed = new ArrayList<>();
         for (Change change : content.changes()) {
             LocalDate day = content.effectiveDayOf(change);
@@ -214,7 +216,8 @@ public class Recorder {
         return placed;
     }
 
-    private static List<String> touched(Outcome outcome) {
+    /** The organizations that a recording concerns: those it changes, and those whose members do. */
+    public static List<String> touched(Outcome outcome) {
         Set<String> touched = new TreeSet<>(outcome.organizations().keySet());
         for (Rewriting<MemberState> member : outcome.members().values()) {
             member.stored().without(member.desired()).forEach(version -> add(touched, version.state()));

@@ -16,14 +16,14 @@ import vn.partyregistry.time.Timeline;
 import vn.partyregistry.time.Version;
 
 /** Which answers about the past a recording makes different: of organizations that the registry already knew. */
-final class Restated {
+public final class Restated {
 
     private Restated() {}
 
     /**
      * @param recordedOn the day of the recording; only days before it are past
      */
-    static List<Restatement> by(Outcome outcome, LocalDate recordedOn) {
+    public static List<Restatement> by(Outcome outcome, LocalDate recordedOn) {
         List<Restatement> restated = new ArrayList<>();
         new TreeMap<>(outcome.organizations())
                 .forEach((id, rewriting) -> states(id, rewriting, recordedOn).forEach(restated::add));

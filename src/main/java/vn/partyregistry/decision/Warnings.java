@@ -40,13 +40,25 @@ public class Warnings {
     }
 
     List<Violation> of(DecisionContent content, List<PlacedChange> placed, Outcome outcome, String decision) {
+        List<Violation> warnings = ofThePaper(content, placed, outcome, decision);
+        organizations.of(content, pointers(placed, Subject.Kind.ORGANIZATION), outcome, decision, warnings);
+        return told(warnings);
+    }
+
+    /** The warnings that the paper and its outcome tell of, without a question about who else is there. */
+    public static List<Violation> ofThePaper(
+            DecisionContent content, List<PlacedChange> placed, Outcome outcome, String decision) {
         List<Violation> warnings = new ArrayList<>();
         if (content.number() != null && !DecisionNumber.wellFormed(content.number())) {
             warnings.add(Violation.ofRule(Rule.DOC_03.id(), "/number", "warning.number", content.number()));
         }
         admissions(content, placed, warnings);
         members(pointers(placed, Subject.Kind.MEMBER), outcome, decision, warnings);
-        organizations.of(content, pointers(placed, Subject.Kind.ORGANIZATION), outcome, decision, warnings);
+        return warnings;
+    }
+
+    /** Each warning once, and no more than anyone would read. */
+    public static List<Violation> told(List<Violation> warnings) {
         return warnings.stream().distinct().limit(MOST).toList();
     }
 
@@ -125,7 +137,7 @@ public class Warnings {
     }
 
     /** Where in the paper each subject that it changes by name is first named. */
-    private static Map<String, String> pointers(List<PlacedChange> placed, Subject.Kind kind) {
+    public static Map<String, String> pointers(List<PlacedChange> placed, Subject.Kind kind) {
         Map<String, String> pointers = new HashMap<>();
         for (PlacedChange change : placed) {
             for (Touch touch : change.change().touches()) {
@@ -139,7 +151,7 @@ public class Warnings {
     }
 
     /** The cells that members of an outcome left or came to. */
-    static Set<String> cells(Outcome outcome) {
+    public static Set<String> cells(Outcome outcome) {
         Set<String> cells = new LinkedHashSet<>();
         outcome.members().values().forEach(rewriting -> {
             rewriting

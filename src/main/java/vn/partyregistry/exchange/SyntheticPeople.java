@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** Invents the members of the demonstration records, each marked "(giả lập)", each with the day and manner of its leaving. */
-final class SyntheticPeople {
+public final class SyntheticPeople {
 
     /** Lacks the given names of the office holders whom the source texts name, so that none of them seems to be a member. */
     private static final String[] MALE_NAMES = {
@@ -40,7 +41,7 @@ final class SyntheticPeople {
         double youth = random.nextDouble();
         int years = 19 + (int) (youth * youth * 25) + (random.nextInt(50) == 0 ? 10 : 0);
         LocalDate bornOn = day.minusYears(years).minusDays(1 + random.nextInt(364));
-        String fullName = female ? name(FEMALE_MIDDLE_NAMES, FEMALE_NAMES) : name(MALE_MIDDLE_NAMES, MALE_NAMES);
+        String fullName = name(random, female);
         String id = id();
         String cardNumber = "DEMO-%06d".formatted(takenIds.size());
         int fate = random.nextInt(1000);
@@ -80,11 +81,13 @@ final class SyntheticPeople {
         return fate < 100 || fate >= 125 && fate < 225 ? "DECEASED" : "TRANSFERRED_OUT";
     }
 
-    private String name(String[] middleNames, String[] givenNames) {
-        return pick(FAMILY_NAMES) + " " + pick(middleNames) + " " + pick(givenNames) + " (giả lập)";
+    /** An invented name, marked as such. */
+    public static String name(RandomGenerator random, boolean female) {
+        return pick(random, FAMILY_NAMES) + " " + pick(random, female ? FEMALE_MIDDLE_NAMES : MALE_MIDDLE_NAMES) + " "
+                + pick(random, female ? FEMALE_NAMES : MALE_NAMES) + " (giả lập)";
     }
 
-    private String pick(String[] names) {
+    private static String pick(RandomGenerator random, String[] names) {
         return names[random.nextInt(names.length)];
     }
 

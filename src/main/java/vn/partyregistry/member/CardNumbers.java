@@ -16,7 +16,7 @@ public class CardNumbers {
 
     private final SecretKeySpec key;
 
-    CardNumbers(@ConfigProperty(name = "registry.card-key") String key) {
+    public CardNumbers(@ConfigProperty(name = "registry.card-key") String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 

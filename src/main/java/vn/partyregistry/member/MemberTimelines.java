@@ -127,7 +127,8 @@ public class MemberTimelines {
         }
     }
 
-    private static Object[] row(String id, Version<MemberState> version) {
+    /** The columns of a version, from {@code member} to {@code end_reason}. */
+    public static Object[] row(String id, Version<MemberState> version) {
         MemberState state = version.state();
         return new Object[] {
             id,

@@ -48,17 +48,7 @@ public class Persons {
         for (MemberEntry entry : entries) {
             byte[] salt = new byte[16];
             RANDOM.nextBytes(salt);
-            String saltText = HexFormat.of().formatHex(salt);
-            rows.add(
-                    entry.id(),
-                    entry.fullName(),
-                    entry.fullName() == null ? null : VietnameseText.fold(entry.fullName()),
-                    entry.bornOn(),
-                    entry.gender(),
-                    cards.hash(entry.cardNumber()),
-                    CardNumbers.lastDigits(entry.cardNumber()),
-                    saltText,
-                    digest(saltText, entry));
+            rows.add(columns(entry, salt, cards));
         }
         if (!rows.isEmpty()) {
             database.update("""
@@ -73,6 +63,22 @@ public class Persons {
                     WHERE (member_person.full_name, member_person.born_on, member_person.gender, member_person.card_hash)
                         IS DISTINCT FROM (excluded.full_name, excluded.born_on, excluded.gender, excluded.card_hash)""", rows.after(position));
         }
+    }
+
+    /** The columns of a person, from {@code member} to {@code digest}. */
+    public static Object[] columns(MemberEntry entry, byte[] salt, CardNumbers cards) {
+        String saltText = HexFormat.of().formatHex(salt);
+        return new Object[] {
+            entry.id(),
+            entry.fullName(),
+            entry.fullName() == null ? null : VietnameseText.fold(entry.fullName()),
+            entry.bornOn(),
+            entry.gender(),
+            cards.hash(entry.cardNumber()),
+            CardNumbers.lastDigits(entry.cardNumber()),
+            saltText,
+            digest(saltText, entry)
+        };
     }
 
     /** Whether every entry is the same person as the one kept under its id. */

@@ -174,7 +174,8 @@ public class OrganizationTimelines {
                 row.getString("end_reason"));
     }
 
-    private static Object[] row(String id, Version<OrganizationState> version) {
+    /** The columns of a version, from {@code organization} to {@code end_reason}. */
+    public static Object[] row(String id, Version<OrganizationState> version) {
         OrganizationState state = version.state();
         String folded = VietnameseText.fold(state.name())
                 + (state.shortName() == null ? "" : " | " + VietnameseText.fold(state.shortName()));

@@ -9,11 +9,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The key under which card numbers are hashed, where none is configured: generated once, kept for its owner alone. */
-final class CardKey {
+public final class CardKey {
 
     private CardKey() {}
 
-    static String kept(Path folder) {
+    public static String kept(Path folder) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("card-key");

@@ -81,6 +81,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "quarkus.flyway.password", passwords.owner());
     }
 
+    /** A session that may do anything, for what neither role may: loading past the triggers. */
+    public Connection superuser() throws SQLException {
+        return superuser("registry");
+    }
+
     /** Stops PostgreSQL and releases the data folder; returns only when both are done. */
     @Override
     public synchronized void close() {
@@ -105,11 +110,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private void createRolesAndDatabase() throws SQLException {
+    private Connection superuser(String database) throws SQLException {
         Properties superuser = new Properties();
         superuser.setProperty("user", "postgres");
         superuser.setProperty("password", passwords.superuser());
-        try (Connection connection = new org.postgresql.Driver().connect(url("postgres"), superuser);
+        return new org.postgresql.Driver().connect(url(database), superuser);
+    }
+
+    private void createRolesAndDatabase() throws SQLException {
+        try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + passwords.owner() + "'");
             statement.execute("CREATE ROLE " + APP + " LOGIN PASSWORD '" + passwords.app() + "'");

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a registry keeps its files when it is not told. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Under the user's home, or under the working folder when there is no home to write to. */
-    static Path data() {
+    public static Path data() {
         return homeIsWritable() ? home().resolve(".party-registry") : Path.of(".registry-data");
     }
 

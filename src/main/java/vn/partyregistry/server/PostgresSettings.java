@@ -6,6 +6,19 @@ final class PostgresSettings {
     /** Every connection needs a password, also from this machine. */
     static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
+    /** One writer, much to write, and nobody who reads meanwhile. */
+    private static final String LOADING = """
+            synchronous_commit = off
+            wal_level = minimal
+            max_wal_senders = 0
+            max_wal_size = '8GB'
+            checkpoint_timeout = '30min'
+            wal_buffers = '64MB'
+            shared_buffers = '1GB'
+            maintenance_work_mem = '768MB'
+            autovacuum = off
+            """;
+
     private PostgresSettings() {}
 
     static String configuration(int port, Durability durability) {
@@ -37,6 +50,6 @@ final class PostgresSettings {
                 default_text_search_config = 'pg_catalog.simple'
                 log_checkpoints = off
                 include_if_exists = 'local.conf'
-                """.formatted(port, durability.setting());
+                %3$s""".formatted(port, durability.setting(), durability == Durability.LOADING ? LOADING : "");
     }
 }

@@ -23,7 +23,8 @@ final class Packages {
             "statistics",
             "exchange",
             "replay",
-            "server");
+            "server",
+            "national");
 
     static final String[] PURE = {pattern("time"), pattern("text"), pattern("problem"), pattern("change")};
 
