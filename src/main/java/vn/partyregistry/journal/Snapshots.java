@@ -35,6 +35,16 @@ public class Snapshots {
         return known(parameters, reader, asOf == null ? RegistryClock.today() : asOf);
     }
 
+    /** The legal date, if no clock of knowledge is set and so the newest state is asked for. */
+    public Optional<LocalDate> newestOn(SnapshotParameters parameters, ParameterReader reader) {
+        if (parameters.knownAt != null || parameters.position != null) {
+            return Optional.empty();
+        }
+        LocalDate asOf = reader.date("asOf", parameters.asOf);
+        reader.done();
+        return Optional.of(asOf == null ? RegistryClock.today() : asOf);
+    }
+
     /** Reads the clock of knowledge, and refuses every fault that the reader holds by then; the day may be null until then. */
     public Snapshot known(KnowledgeParameters parameters, ParameterReader reader, LocalDate day) {
         Instant knownAt = reader.instant("knownAt", parameters.knownAt);

@@ -55,6 +55,26 @@ public class OrganizationRepository {
         };
     }
 
+    /** The newest state, and the organization in it if there is one on the day. */
+    record Newest(Snapshot at, Optional<OrganizationView> organization) {}
+
+    /** What {@link #find} says of the newest position, without asking for the position first. */
+    Newest newest(String id, LocalDate day) {
+        return database.first(
+                        OrganizationSql.NEWEST,
+                        row -> new Newest(
+                                new Snapshot(day, Database.instant(row, "recorded_at"), row.getLong("position")),
+                                row.getString("organization") == null
+                                        ? Optional.empty()
+                                        : Optional.of(OrganizationSql.view(row, day, null))),
+                        id,
+                        day,
+                        day,
+                        day,
+                        day)
+                .orElseThrow();
+    }
+
     /**
      * The organization on the day.
      *
@@ -129,7 +149,8 @@ public class OrganizationRepository {
                 GROUP BY decision, d.place ORDER BY min(day), d.place""", row -> row.getString(1), id, at.position(), at.position(), id, at.position(), at.position());
     }
 
-    private Refusal absent(String id, Snapshot at) {
+    /** Why there is no such organization on the day. */
+    Refusal absent(String id, Snapshot at) {
         List<OrganizationView> versions = versions(id, at);
         if (versions.isEmpty()) {
             return unknown(id);

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +31,7 @@ import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.organization.OrganizationFilter.Standing;
+import vn.partyregistry.organization.OrganizationRepository.Newest;
 import vn.partyregistry.time.Snapshot;
 
 /** Organizations over HTTP: the list, one, its versions, and its place in the hierarchy. */
@@ -85,7 +88,15 @@ class OrganizationResource {
     @Path("/{id}")
     @Operation(operationId = "getOrganization", summary = "One organization on a day")
     public OrganizationView one(@RestPath String id, @BeanParam SnapshotParameters clocks) {
-        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        ParameterReader reader = new ParameterReader();
+        Optional<LocalDate> newestOn = snapshots.newestOn(clocks, reader);
+        if (newestOn.isPresent()) {
+            Newest newest = organizations.newest(id, newestOn.get());
+            return newest.organization()
+                    .orElseThrow(() -> organizations.absent(id, newest.at()))
+                    .at(SnapshotView.of(newest.at()));
+        }
+        Snapshot at = snapshots.of(clocks, reader);
         return organizations.require(id, at).at(SnapshotView.of(at));
     }
 

@@ -31,6 +31,20 @@ final class OrganizationSql {
                 WHERE c.decision = v.opened_by AND c.recorded_from <= ? ORDER BY c.recorded_from DESC LIMIT 1) d ON true
             """;
 
+    /**
+     * The newest position with the organization as then believed, in one statement and past everything superseded; binds: id,
+     * day, day (version), day, day (parent).
+     */
+    static final String NEWEST = "SELECT h.position, h.recorded_at, " + COLUMNS + """
+
+            FROM journal_head h
+            LEFT JOIN LATERAL (SELECT * FROM organization_version v WHERE v.organization = ?
+                AND v.valid_from <= ? AND (v.valid_to IS NULL OR v.valid_to > ?)) v ON true
+            LEFT JOIN LATERAL (SELECT p.name, p.type FROM organization_version p WHERE p.organization = v.parent
+                AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)) p ON true
+            LEFT JOIN LATERAL (SELECT c.number, c.signed_on, c.effective_on, c.date_precision FROM decision_content c
+                WHERE c.decision = v.opened_by ORDER BY c.recorded_from DESC LIMIT 1) d ON true""";
+
     /** {@code v} holds on the day as known at the position; binds: day, day, position, position. */
     static final String HOLDS = Database.validOn("v") + " AND " + Database.believedAt("v");
 
