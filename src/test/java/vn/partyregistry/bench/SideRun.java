@@ -1,0 +1,91 @@
+package vn.partyregistry.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One side while it is asked about one topic: warmed up, then rounds at full speed, then a fixed rate. */
+final class SideRun implements AutoCloseable {
+
+    /** How long all takes, told by the length of a round. */
+    record Pace(double round, int rounds, int connections) {
+
+        static Pace given() {
+            String seconds = System.getenv("BENCH_SECONDS");
+            return new Pace(seconds == null ? 4 : Double.parseDouble(seconds), 3, 8);
+        }
+    }
+
+    /** More a second are not needed to know the latency, and would measure the generator of the load. */
+    private static final double HIGHEST_RATE = 1_000;
+
+    private static final double LONGEST_AT_RATE = 60;
+    private static final double SLOW = 0.5;
+
+    private final Side side;
+    private final Crowd crowd;
+    private final Processes server;
+    private final Processes postgres;
+    private final Pace pace;
+    private final boolean slow;
+    private final List<Double> rates = new ArrayList<>();
+    private double serverSeconds;
+    private double postgresSeconds;
+    private long answers;
+
+    SideRun(Side side, Crowd.Source source, List<Ask> asks, Processes server, Processes postgres, Pace pace)
+            throws Exception {
+        this.side = side;
+        this.server = server;
+        this.postgres = postgres;
+        this.pace = pace;
+        long began = System.nanoTime();
+        try (Crowd one = new Crowd(source, 1, asks)) {
+            one.flatOut(0);
+        }
+        slow = Bench.seconds(began) > SLOW;
+        // What takes seconds fills the machine with two at once, and is asked less often.
+        crowd = new Crowd(source, slow ? 2 : pace.connections(), asks);
+    }
+
+    Side side() {
+        return side;
+    }
+
+    void warmUp(double seconds) throws Exception {
+        if (!slow) {
+            crowd.flatOut(seconds);
+        }
+    }
+
+    void round() throws Exception {
+        if (slow && !rates.isEmpty()) {
+            return;
+        }
+        double serverBefore = server.processorSeconds();
+        double postgresBefore = postgres.processorSeconds();
+        Crowd.Outcome outcome = crowd.flatOut(pace.round());
+        serverSeconds += server.processorSeconds() - serverBefore;
+        postgresSeconds += postgres.processorSeconds() - postgresBefore;
+        answers += outcome.count();
+        rates.add(outcome.perSecond());
+    }
+
+    /** Asks at half of what it can, and sums up. */
+    Answered atRate() throws Exception {
+        double most =
+                Measured.median(rates.stream().mapToDouble(Double::doubleValue).toArray());
+        double rate = Math.min(HIGHEST_RATE, most / 2);
+        double seconds = Math.min(LONGEST_AT_RATE, Math.max(2 * pace.round(), 20 / rate));
+        return new Answered(
+                most,
+                1000 * serverSeconds / answers,
+                1000 * postgresSeconds / answers,
+                rate,
+                crowd.atRate(rate, seconds).latencies());
+    }
+
+    @Override
+    public void close() throws Exception {
+        crowd.close();
+    }
+}
