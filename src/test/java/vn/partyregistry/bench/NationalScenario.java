@@ -80,7 +80,7 @@ final class NationalScenario implements Scenario {
             List<TopicRun.Result> results = new ArrayList<>();
             for (Topic topic : topics) {
                 // A fresh service compiles itself while it answers the first questions.
-                results.add(run.of(topic, results.isEmpty() ? FIRST_WARM_UP * pace.round() : pace.round() / 2));
+                results.add(run.of(topic, results.isEmpty() ? FIRST_WARM_UP * pace.round() : pace.round()));
             }
             double[] memory = {
                 registry.residentMegabytes(),

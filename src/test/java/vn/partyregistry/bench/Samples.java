@@ -16,8 +16,8 @@ import java.util.Random;
 final class Samples {
 
     static final String ANY = "true";
-    static final String COUNTRY = "v.parent IS NULL AND v.type = (SELECT type FROM organization_version"
-            + " WHERE parent IS NULL ORDER BY type = 'CENTRAL' DESC, organization LIMIT 1)";
+    static final String COUNTRY = "v.organization = (SELECT organization FROM organization_version"
+            + " WHERE parent IS NULL ORDER BY type = 'CENTRAL' DESC, organization DESC LIMIT 1)";
     static final String PROVINCE = "v.level = 'PROVINCIAL'";
     static final String COMMUNE = "v.level = 'UPPER_GRASSROOTS'";
 

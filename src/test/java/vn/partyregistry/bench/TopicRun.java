@@ -85,8 +85,8 @@ final class TopicRun {
         Crowd.Source source =
                 switch (side) {
                     case HTTP -> () -> new WireClient(registry.connect(), Ask::http, topic.status());
-                    case JDBC -> () -> new SqlClient(folder.connect(), topic.bare());
-                    case NAIVE -> () -> new SqlClient(folder.connect(), topic.naive());
+                    case JDBC -> () -> new SqlClient(folder.connect(), topic.bare(), true);
+                    case NAIVE -> () -> new SqlClient(folder.connect(), topic.naive(), false);
                     case PEER -> () -> new WireClient(peer.connect(), Ask::peer, 200);
                     case IDLE -> () -> new WireClient(registry.connect(), ask -> topic.idle(), 200);
                 };
