@@ -15,8 +15,6 @@ import java.util.List;
  */
 final class NationalScenario implements Scenario {
 
-    private static final double FIRST_WARM_UP = 4;
-
     private final Path report;
 
     NationalScenario(Path report) {
@@ -79,8 +77,7 @@ final class NationalScenario implements Scenario {
             TopicRun run = new TopicRun(folder, registry, peer, pace);
             List<TopicRun.Result> results = new ArrayList<>();
             for (Topic topic : topics) {
-                // A fresh service compiles itself while it answers the first questions.
-                results.add(run.of(topic, results.isEmpty() ? FIRST_WARM_UP * pace.round() : pace.round()));
+                results.add(run.of(topic));
             }
             double[] memory = {
                 registry.residentMegabytes(),

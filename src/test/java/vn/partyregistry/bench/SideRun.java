@@ -21,6 +21,11 @@ final class SideRun implements AutoCloseable {
     private static final double LONGEST_AT_RATE = 60;
     private static final double SLOW = 0.5;
 
+    /** In rounds. */
+    private static final int LONGEST_WARM_UP = 15;
+
+    private static final double STILL_FASTER = 1.05;
+
     private final Side side;
     private final Crowd crowd;
     private final Processes server;
@@ -56,9 +61,14 @@ final class SideRun implements AutoCloseable {
         return side;
     }
 
-    void warmUp(double seconds) throws Exception {
-        if (!slow) {
-            crowd.flatOut(seconds);
+    /** Asks, a round at a time, until it gets no faster: a fresh service compiles itself for longer than one would think. */
+    void warmUp() throws Exception {
+        double best = 0;
+        // One slow round may be the machine's doing.
+        for (int round = 0, inVain = 0; !slow && round < LONGEST_WARM_UP && inVain < 2; round++) {
+            double now = crowd.flatOut(pace.round()).perSecond();
+            inVain = now > STILL_FASTER * best ? 0 : inVain + 1;
+            best = Math.max(best, now);
         }
     }
 

@@ -24,7 +24,7 @@ final class TopicRun {
         this.pace = pace;
     }
 
-    Result of(Topic topic, double warmUp) throws Exception {
+    Result of(Topic topic) throws Exception {
         Result result = new Result(topic, new EnumMap<>(Side.class), new EnumMap<>(Side.class));
         List<SideRun> runs = new ArrayList<>();
         try {
@@ -34,7 +34,7 @@ final class TopicRun {
                 }
             }
             for (SideRun run : runs) {
-                guarded(run.side(), result, () -> run.warmUp(warmUp));
+                guarded(run.side(), result, run::warmUp);
             }
             for (int round = 0; round < pace.rounds(); round++) {
                 for (SideRun run : runs) {
