@@ -30,6 +30,19 @@ final class HttpConnection implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Asks for what has changed since an ETag. */
+    static byte[] request(String path, String tag) {
+        String plain = new String(request(path), StandardCharsets.UTF_8);
+        return (plain.strip() + "\r\nIf-None-Match: " + tag + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] post(String path, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     int get(String path) throws IOException {
         return send(request(path));
     }
@@ -40,6 +53,16 @@ final class HttpConnection implements AutoCloseable {
             throw new IOException(path + " answered " + status + ": " + answer());
         }
         return answer();
+    }
+
+    /** A header of the last answer. */
+    String header(String name) throws IOException {
+        for (String line : new String(answer, 0, head, StandardCharsets.UTF_8).split("\r\n")) {
+            if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                return line.substring(name.length() + 1).strip();
+            }
+        }
+        throw new IOException("an answer without " + name);
     }
 
     /** The body of the last answer. */
@@ -64,9 +87,13 @@ final class HttpConnection implements AutoCloseable {
             filled += read;
             if (head == 0) {
                 head = endOfHead();
-                length = head == 0 ? -1 : contentLength();
+                length = head == 0 ? -1 : status() == 304 ? 0 : contentLength();
             }
         }
+        return status();
+    }
+
+    private int status() {
         return (answer[9] - '0') * 100 + (answer[10] - '0') * 10 + answer[11] - '0';
     }
 

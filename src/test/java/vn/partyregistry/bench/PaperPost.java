@@ -13,12 +13,19 @@ final class PaperPost implements AutoCloseable {
 
     private final HttpConnection connection;
     private final String token;
+    private final String issuedBy;
     private int papers;
 
     PaperPost(RegistryProcess registry) throws IOException {
+        this(registry, "role=admin", "Đo");
+    }
+
+    /** Records in a role of one's own; papers of another issuer are other papers, though their numbers are the same. */
+    PaperPost(RegistryProcess registry, String role, String issuedBy) throws IOException {
+        this.issuedBy = issuedBy;
         connection = registry.connect();
         connection.send(
-                bytes("POST /dev/token?role=admin HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", ""));
+                bytes("POST /dev/token?" + role + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", ""));
         String answer = connection.answer();
         int from = answer.indexOf("\"access_token\":\"") + 16;
         token = answer.substring(from, answer.indexOf('"', from));
@@ -51,7 +58,8 @@ final class PaperPost implements AutoCloseable {
 
     /** Records one paper and gives the seconds that it took. */
     double one(String on, List<String> changes) throws IOException {
-        String body = "{\"number\":\"" + ++papers + "-QĐ/TU\",\"documentType\":\"DECISION\",\"issuedBy\":\"Đo\","
+        String body = "{\"number\":\"" + ++papers + "-QĐ/TU\",\"documentType\":\"DECISION\",\"issuedBy\":\"" + issuedBy
+                + "\","
                 + "\"signedOn\":\"" + on + "\",\"effectiveOn\":\"" + on
                 + "\",\"title\":\"Đo\",\"origin\":\"SYNTHETIC\","
                 + "\"changes\":[" + String.join(",", changes) + "]}";

@@ -60,6 +60,10 @@ final class RegistryProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     HttpConnection connect() throws IOException {
         return new HttpConnection(port);
     }
