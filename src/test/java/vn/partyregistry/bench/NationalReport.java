@@ -15,7 +15,7 @@ final class NationalReport {
 
     private static final String HOW = """
             Written by `./registry bench national`. *Most a second* is a closed loop: eight connections that ask one question after \
-            another, the sides in turns, the median of three rounds (one round of two connections where an answer takes more than \
+            another, the sides in turns, the median of three rounds after a warm-up (one round of two connections where an answer takes more than \
             half a second). *Latency* is an open loop: questions are sent at a fixed rate, half of that most and no more than 1,000 \
             a second, and each is timed from the moment at which it was meant to be sent, so that waiting behind a slow one counts.
 

@@ -77,7 +77,7 @@ final class NationalScenario implements Scenario {
             TopicRun run = new TopicRun(folder, registry, peer, pace);
             List<TopicRun.Result> results = new ArrayList<>();
             for (Topic topic : topics) {
-                results.add(run.of(topic));
+                results.add(run.of(topic, results.isEmpty()));
             }
             double[] memory = {
                 registry.residentMegabytes(),

@@ -62,10 +62,10 @@ final class SideRun implements AutoCloseable {
     }
 
     /** Asks, a round at a time, until it gets no faster: a fresh service compiles itself for longer than one would think. */
-    void warmUp() throws Exception {
+    void warmUp(boolean thoroughly) throws Exception {
         double best = 0;
         // One slow round may be the machine's doing.
-        for (int round = 0, inVain = 0; !slow && round < LONGEST_WARM_UP && inVain < 2; round++) {
+        for (int round = 0, inVain = 0; !slow && round < LONGEST_WARM_UP && (thoroughly || inVain < 2); round++) {
             double now = crowd.flatOut(pace.round()).perSecond();
             inVain = now > STILL_FASTER * best ? 0 : inVain + 1;
             best = Math.max(best, now);

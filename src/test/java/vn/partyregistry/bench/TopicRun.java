@@ -24,7 +24,8 @@ final class TopicRun {
         this.pace = pace;
     }
 
-    Result of(Topic topic) throws Exception {
+    /** {@code first}: nobody was asked anything before, and gets faster for a minute. */
+    Result of(Topic topic, boolean first) throws Exception {
         Result result = new Result(topic, new EnumMap<>(Side.class), new EnumMap<>(Side.class));
         List<SideRun> runs = new ArrayList<>();
         try {
@@ -34,7 +35,7 @@ final class TopicRun {
                 }
             }
             for (SideRun run : runs) {
-                guarded(run.side(), result, run::warmUp);
+                guarded(run.side(), result, () -> run.warmUp(first));
             }
             for (int round = 0; round < pace.rounds(); round++) {
                 for (SideRun run : runs) {
