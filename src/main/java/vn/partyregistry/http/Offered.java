@@ -25,8 +25,17 @@ public class Offered {
 
     private final List<Offer> offers = new ArrayList<>();
 
-    /** One method of one path; without roles it is open to everyone. */
-    private record Offer(String method, Pattern path, int places, Set<String> roles) {}
+    /**
+     * One method of one path; without roles it is open to everyone.
+     *
+     * @param beginning the path up to its first place, which tells most requests apart at once
+     */
+    private record Offer(String method, String beginning, Pattern path, int places, Set<String> roles) {
+
+        boolean isOf(String asked) {
+            return asked.startsWith(beginning) && path.matcher(asked).matches();
+        }
+    }
 
     Offered(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -44,18 +53,18 @@ public class Offered {
     /** The roles of which a caller needs one; none where the path is open or nothing is offered. */
     public Set<String> roles(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
-        return offers.stream()
-                .filter(offer -> offer.method().equals(asked)
-                        && offer.path().matcher(path).matches())
-                .findFirst()
-                .map(Offer::roles)
-                .orElse(Set.of());
+        for (Offer offer : offers) {
+            if (offer.method().equals(asked) && offer.isOf(path)) {
+                return offer.roles();
+            }
+        }
+        return Set.of();
     }
 
     /** The methods of a path, as the header {@code Allow} lists them; empty where nothing is offered. */
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        offers.stream().filter(offer -> offer.path().matcher(path).matches()).forEach(offer -> {
+        offers.stream().filter(offer -> offer.isOf(path)).forEach(offer -> {
             methods.add(offer.method());
             methods.add("OPTIONS");
             if (offer.method().equals("GET")) {
@@ -73,7 +82,8 @@ public class Offered {
                 String path = below == null ? above : above + below.value();
                 String words = "\\Q" + path.replaceAll(PLACE, "\\\\E[^/]+\\\\Q") + "\\E/?";
                 int places = path.split(PLACE, -1).length - 1;
-                offers.add(new Offer(verb.value(), Pattern.compile(words), places, rolesOf(method)));
+                String beginning = path.substring(0, places == 0 ? path.length() : path.indexOf('{'));
+                offers.add(new Offer(verb.value(), beginning, Pattern.compile(words), places, rolesOf(method)));
             }
         }
     }

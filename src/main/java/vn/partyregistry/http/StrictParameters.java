@@ -30,11 +30,10 @@ public class StrictParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("vn.partyregistry.")) {
             return;
         }
-        boolean impossible = uri.getPathParameters().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(VietnameseText::hasControlCharacters);
-        if (impossible) {
-            throw new Refusal(Problem.NOT_FOUND);
+        for (List<String> values : uri.getPathParameters().values()) {
+            if (values.stream().anyMatch(VietnameseText::hasControlCharacters)) {
+                throw new Refusal(Problem.NOT_FOUND);
+            }
         }
         Set<String> valid = known.computeIfAbsent(method, StrictParameters::parametersOf);
         List<Violation> faults = new ArrayList<>();

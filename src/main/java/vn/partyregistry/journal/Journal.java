@@ -18,7 +18,7 @@ import vn.partyregistry.time.Snapshot;
 @ApplicationScoped
 public class Journal {
 
-    static final String HEAD = "SELECT position, recorded_at FROM journal_head";
+    private static final String HEAD = "SELECT position, recorded_at FROM journal_head";
 
     private final Database database;
     private final ObjectMapper json;

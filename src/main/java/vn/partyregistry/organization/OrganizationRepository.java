@@ -14,7 +14,7 @@ import vn.partyregistry.time.Snapshot;
 @ApplicationScoped
 public class OrganizationRepository {
 
-    static final String ONE = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
+    private static final String ONE = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
             + OrganizationSql.JOINS + " WHERE v.organization = ? AND " + OrganizationSql.HOLDS;
 
     private static final String VERSIONS = "SELECT " + OrganizationSql.COLUMNS + " FROM organization_history v "
@@ -40,7 +40,7 @@ public class OrganizationRepository {
     }
 
     /** What {@link #ONE} binds. */
-    static Object[] arguments(String id, Snapshot at) {
+    private static Object[] arguments(String id, Snapshot at) {
         return new Object[] {
             at.asOf(),
             at.asOf(),

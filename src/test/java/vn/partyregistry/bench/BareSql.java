@@ -34,7 +34,19 @@ final class BareSql {
                 ORDER BY c.recorded_from DESC LIMIT 1) d ON true
             """;
 
-    static final List<NamedSql> ONE = newest(VERSION + "WHERE v.organization = :id AND " + HOLDS);
+    /** What is believed now lies in tables of its own. */
+    static final List<NamedSql> ONE = newest("""
+            SELECT v.organization, v.type, v.level, v.name, v.short_name, v.locality, v.parent, v.valid_from, v.valid_to,
+                v.delegated_upper_authority, v.continuity, v.established_on, v.opened_by, v.ended_by, v.end_reason,
+                p.name AS parent_name, p.type AS parent_type, d.number, d.signed_on, d.effective_on, d.date_precision,
+                h.position, h.recorded_at
+            FROM journal_head h
+            JOIN organization_version v ON v.organization = :id
+                AND v.valid_from <= :day AND (v.valid_to IS NULL OR v.valid_to > :day)
+            LEFT JOIN organization_version p ON p.organization = v.parent
+                AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to > :day)
+            LEFT JOIN LATERAL (SELECT c.number, c.signed_on, c.effective_on, c.date_precision FROM decision_content c
+                WHERE c.decision = v.opened_by ORDER BY c.recorded_from DESC LIMIT 1) d ON true""");
 
     static final List<NamedSql> CHILDREN =
             newest(VERSION + "WHERE v.parent = :id AND " + HOLDS + " ORDER BY v.organization LIMIT 101");

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 /** One organization on a day, over HTTP and beside it with the same statements and nothing else, round by round. */
 final class ReadScenario implements Scenario {
 
-    private static final double WARM_UP = 20;
+    private static final double WARM_UP = 60;
     private static final double ROUND = 4;
     private static final int ROUNDS = 3;
 

@@ -1,17 +1,15 @@
 package vn.partyregistry.organization;
 
-import vn.partyregistry.journal.JournalStatements;
-import vn.partyregistry.time.Snapshot;
+import java.time.LocalDate;
 
-/** The statements by which one organization is read, for a benchmark that runs them without the registry. */
+/** The statement by which one organization is read, for a benchmark that runs it without the registry. */
 public final class ReadStatements {
 
-    public static final String HEAD = JournalStatements.HEAD;
-    public static final String ONE = OrganizationRepository.ONE;
+    public static final String NEWEST = OrganizationSql.NEWEST;
 
     private ReadStatements() {}
 
-    public static Object[] arguments(String id, Snapshot at) {
-        return OrganizationRepository.arguments(id, at);
+    public static Object[] arguments(String id, LocalDate day) {
+        return new Object[] {id, day, day, day, day};
     }
 }
