@@ -36,7 +36,9 @@ class IntegrityResource {
     record IntegrityView(
             @Schema(required = true) long position,
 
-            @Schema(required = true, format = "date-time", description = "The newest recorded moment that was checked")
+            @Schema(
+                    format = "date-time",
+                    description = "The newest recorded moment that was checked; missing while nothing is recorded")
             String ranAt,
 
             @Schema(required = true) long millis,
