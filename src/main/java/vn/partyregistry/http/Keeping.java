@@ -13,40 +13,26 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * <p>Strong where date and position are both fixed in the request: the answer never changes. Otherwise weak, over
  * everything but the snapshot and what moves with it.
  */
-final class Keeping {
+public record Keeping(String tag, String cacheControl) {
 
-    private Keeping() {}
+    /** What an answer of the API may differ by, beside its address. */
+    public static final String VARY = "Accept, Accept-Language, Authorization";
 
     /**
-     * Writes a body, or 304.
+     * How an answer to a GET may be kept.
      *
      * @param settled how many bytes at its beginning do not move with the snapshot
+     * @param fixed whether the request fixed both date and position
      */
-    static void write(ServerRequestContext context, byte[] body, int settled, boolean personal) {
-        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
-        String method = request.getMethod();
-        if (method.equals("GET") || method.equals("HEAD")) {
-            Collection<String> asked = request.serverRequest().queryParamNames();
-            boolean fixed = asked.contains("asOf") && asked.contains("position");
-            String tag = fixed ? quoted(body, body.length) : "W/" + quoted(body, settled);
-            context.serverResponse().setResponseHeader("ETag", tag);
-            context.serverResponse().setResponseHeader("Cache-Control", cacheControl(personal, fixed));
-            context.serverResponse().setResponseHeader("Vary", "Accept, Accept-Language, Authorization");
-            if (matches(request.serverRequest().getRequestHeader("If-None-Match"), tag)) {
-                context.serverResponse().setStatusCode(304);
-                context.serverResponse().end(new byte[0]);
-                return;
-            }
-        }
-        context.serverResponse().end(body);
-    }
-
-    private static String cacheControl(boolean personal, boolean fixed) {
+    public static Keeping of(byte[] body, int settled, boolean personal, boolean fixed) {
         String who = personal ? "private" : "public";
-        return fixed ? who + ", max-age=31536000, immutable" : who + ", no-cache";
+        return fixed
+                ? new Keeping(quoted(body, body.length), who + ", max-age=31536000, immutable")
+                : new Keeping("W/" + quoted(body, settled), who + ", no-cache");
     }
 
-    private static boolean matches(String ifNoneMatch, String tag) {
+    /** Whether the client has it, going by its {@code If-None-Match}. */
+    public boolean isHad(String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }
@@ -60,6 +46,25 @@ final class Keeping {
             }
         }
         return false;
+    }
+
+    /** Writes a body, or 304. */
+    static void write(ServerRequestContext context, byte[] body, int settled, boolean personal) {
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            Collection<String> asked = request.serverRequest().queryParamNames();
+            Keeping keeping = of(body, settled, personal, asked.contains("asOf") && asked.contains("position"));
+            context.serverResponse().setResponseHeader("ETag", keeping.tag);
+            context.serverResponse().setResponseHeader("Cache-Control", keeping.cacheControl);
+            context.serverResponse().setResponseHeader("Vary", VARY);
+            if (keeping.isHad(request.serverRequest().getRequestHeader("If-None-Match"))) {
+                context.serverResponse().setStatusCode(304);
+                context.serverResponse().end(new byte[0]);
+                return;
+            }
+        }
+        context.serverResponse().end(body);
     }
 
     private static String quoted(byte[] body, int length) {

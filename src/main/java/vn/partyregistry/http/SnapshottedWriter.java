@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes answers as JSON, knowing which bytes at their end move with the snapshot. */
+/** Writes answers as JSON. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
@@ -37,7 +37,7 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
 
     @Override
     public void writeResponse(Snapshotted answer, Type genericType, ServerRequestContext context) throws IOException {
-        byte[] body = json.writeValueAsBytes(answer);
+        SnapshottedJson body = SnapshottedJson.of(answer, json);
         Snapshotted.Moving moving = answer.moving();
         if (moving != null && moving.name().equals("next") && moving.value() != null) {
             context.serverResponse().setResponseHeader("Link", "<" + moving.value() + ">; rel=\"next\"");
@@ -46,7 +46,7 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
         if (remark != null) {
             context.serverResponse().setResponseHeader(remark.header(), remark.value());
         }
-        Keeping.write(context, body, body.length - movingLength(answer), answer.personal());
+        Keeping.write(context, body.bytes(), body.settled(), answer.personal());
     }
 
     @Override
@@ -60,16 +60,5 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
             OutputStream out)
             throws IOException {
         out.write(json.writeValueAsBytes(answer));
-    }
-
-    /** How many bytes at the end move with the snapshot: that field, and the one before it if it does too. */
-    private int movingLength(Snapshotted answer) throws IOException {
-        int length = fieldLength("snapshot", answer.snapshot());
-        Snapshotted.Moving moving = answer.moving();
-        return moving == null || moving.value() == null ? length : length + fieldLength(moving.name(), moving.value());
-    }
-
-    private int fieldLength(String name, Object value) throws IOException {
-        return json.writeValueAsBytes(value).length + name.length() + 4;
     }
 }

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.ChangesResource.FeedEntry;
 import vn.partyregistry.store.Database;
@@ -22,14 +24,17 @@ public class Journal {
 
     private final Database database;
     private final ObjectMapper json;
+    private final Commits commits;
 
-    Journal(Database database, ObjectMapper json) {
+    Journal(Database database, ObjectMapper json, Commits commits) {
         this.database = database;
         this.json = json;
+        this.commits = commits;
     }
 
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
+        commits.await();
         // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
         // And each row is checked by key and span: to combine the key's index with all that overlaps the span, as
         // PostgreSQL would, reads the whole table for each row.
@@ -63,6 +68,23 @@ public class Journal {
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What was touched after a position: organizations, and papers whose content or standing was. */
+    public record Touched(Set<String> organizations, Set<String> papers) {}
+
+    public Touched touchedAfter(long position) {
+        Touched touched = new Touched(new HashSet<>(), new HashSet<>());
+        database.list(
+                "SELECT organizations, decision, annulled_by FROM journal WHERE position > ?",
+                row -> {
+                    touched.organizations.addAll(Database.texts(row, "organizations"));
+                    touched.papers.add(row.getString("decision"));
+                    return touched.papers.add(row.getString("annulled_by"));
+                },
+                position);
+        touched.papers.remove(null);
+        return touched;
     }
 
     /** Entries after one position up to another, in order. */

@@ -71,14 +71,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return postgres;
     }
 
-    /** The settings by which Quarkus finds the database: the app role for requests, the owner for migrations. */
+    /**
+     * The settings by which Quarkus finds the database: the app role for requests, the owner for migrations; nobody else
+     * writes to it.
+     */
     public Map<String, String> settings() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", url("registry"),
-                "quarkus.datasource.username", APP,
-                "quarkus.datasource.password", passwords.app(),
-                "quarkus.flyway.username", OWNER,
-                "quarkus.flyway.password", passwords.owner());
+                "registry.sole-writer",
+                "true",
+                "quarkus.datasource.jdbc.url",
+                url("registry"),
+                "quarkus.datasource.username",
+                APP,
+                "quarkus.datasource.password",
+                passwords.app(),
+                "quarkus.flyway.username",
+                OWNER,
+                "quarkus.flyway.password",
+                passwords.owner());
     }
 
     /** A session that may do anything, for what neither role may: loading past the triggers. */

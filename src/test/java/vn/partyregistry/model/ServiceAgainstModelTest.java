@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.partyregistry.organization.DirectoryCheck;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Registry;
 
@@ -28,14 +29,18 @@ class ServiceAgainstModelTest {
     @Inject
     DataSource database;
 
+    @Inject
+    DirectoryCheck directory;
+
     private final Map<String, Integer> verdicts = new TreeMap<>();
 
     @Test
-    void theServiceAnswersWhatTheModelAnswers() throws SQLException {
+    void theServiceAnswersWhatTheModelAnswers() throws SQLException, InterruptedException {
         for (long seed = 0; seed < SEEDS; seed++) {
             play(seed);
         }
         System.out.println(verdicts);
+        assertThat(directory.differences()).isEmpty();
         try (Connection connection = database.getConnection()) {
             assertThat(SqlInvariants.broken(connection, "")).isEmpty();
         }

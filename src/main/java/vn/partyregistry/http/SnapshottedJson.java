@@ -1,0 +1,27 @@
+package vn.partyregistry.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * An answer as JSON.
+ *
+ * @param settled how many bytes at its beginning do not move with the snapshot
+ */
+public record SnapshottedJson(byte[] bytes, int settled) {
+
+    /** Writes an answer, knowing which bytes at its end move with the snapshot: that field, and the one before it if it does. */
+    public static SnapshottedJson of(Snapshotted answer, ObjectMapper json) throws JsonProcessingException {
+        byte[] bytes = json.writeValueAsBytes(answer);
+        int moves = length("snapshot", answer.snapshot(), json);
+        Snapshotted.Moving moving = answer.moving();
+        if (moving != null && moving.value() != null) {
+            moves += length(moving.name(), moving.value(), json);
+        }
+        return new SnapshottedJson(bytes, bytes.length - moves);
+    }
+
+    private static int length(String name, Object value, ObjectMapper json) throws JsonProcessingException {
+        return json.writeValueAsBytes(value).length + name.length() + 4;
+    }
+}
