@@ -24,6 +24,9 @@ public class MemberScope {
 
     /** Which of these members are known and in the caller's subtrees. */
     public Set<String> within(Caller caller, Collection<String> members) {
+        if (members.isEmpty()) {
+            return new HashSet<>();
+        }
         Map<String, String> cells = new HashMap<>();
         database.list("""
                 SELECT DISTINCT ON (member) member, organization FROM member_version

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import vn.partyregistry.change.Continuity;
 import vn.partyregistry.change.DecisionContent.Precision;
@@ -44,7 +45,8 @@ final class ListedVersion {
         organization = same.organization;
         parent = same.parent;
         paper = same.paper;
-        name = same.name;
+        // Most versions differ in something else.
+        name = Arrays.equals(same.name, earlier.name) ? earlier.name : same.name;
         shortName = same.shortName;
         locality = same.locality;
         from = same.from;

@@ -15,13 +15,36 @@ import vn.partyregistry.time.Snapshot;
 public class OrganizationSearch {
 
     private final Database database;
+    private final NamedOrganizations names;
 
-    OrganizationSearch(Database database) {
+    OrganizationSearch(Database database, NamedOrganizations names) {
         this.database = database;
+        this.names = names;
     }
 
     public List<OrganizationView> list(OrganizationFilter filter, Snapshot at, String after, int limit) {
+        if (filter.query() == null) {
+            return list(filter, at, after, limit, null);
+        }
+        // Who bears or bore such a name is found first, some at a time and ever more: few enough names let the rest be
+        // looked up one by one, and of a word in every name no more is read than is shown.
+        List<OrganizationView> found = new ArrayList<>();
+        String from = after;
+        for (int batch = 4 * limit; from != null && found.size() < limit; batch *= 8) {
+            NamedOrganizations.Batch named = names.after(from, pattern(filter), batch);
+            found.addAll(list(filter, at, from, limit - found.size(), named.ids()));
+            from = named.next();
+        }
+        return found;
+    }
+
+    private List<OrganizationView> list(
+            OrganizationFilter filter, Snapshot at, String after, int limit, List<String> among) {
         Statement statement = statement(filter, at, true);
+        if (among != null) {
+            statement.sql.append(" AND v.organization = ANY (?)");
+            statement.arguments.add(among);
+        }
         statement.sql.append(" AND v.organization > ?");
         statement.arguments.add(after);
         statement.sql.append(" ORDER BY v.organization LIMIT ?");
@@ -57,6 +80,11 @@ public class OrganizationSearch {
         private String with = "";
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> arguments = new ArrayList<>();
+        private final boolean joined;
+
+        private Statement(boolean joined) {
+            this.joined = joined;
+        }
 
         private String with() {
             return with;
@@ -68,7 +96,7 @@ public class OrganizationSearch {
     }
 
     private static Statement statement(OrganizationFilter filter, Snapshot at, boolean joined) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(joined);
         boolean active = filter.status() == null || filter.status() == Standing.ACTIVE;
         String rows = active ? "organization_history" : "newest";
         if (!active) {
@@ -100,7 +128,7 @@ public class OrganizationSearch {
                         WHERE m.organization = v.organization AND m.name_folded LIKE ? AND m.valid_from <= ?
                         AND m.recorded_from <= ? AND m.recorded_to > ? ORDER BY m.valid_from DESC LIMIT 1) m ON true
                     """);
-            statement.bind("%" + like(filter.query()) + "%", at.asOf(), at.position(), at.position());
+            statement.bind(pattern(filter), at.asOf(), at.position(), at.position());
         }
         if (active) {
             statement.sql.append(" WHERE ").append(OrganizationSql.HOLDS);
@@ -116,9 +144,11 @@ public class OrganizationSearch {
 
     private static void conditions(Statement statement, OrganizationFilter filter, Snapshot at) {
         if (filter.query() != null) {
-            statement.sql.append(
-                    " AND v.organization IN (SELECT organization FROM organization_history WHERE name_folded LIKE ?)");
-            statement.bind("%" + like(filter.query()) + "%");
+            if (!statement.joined) {
+                statement.sql.append(" AND v.organization IN (SELECT organization FROM organization_history"
+                        + " WHERE name_folded LIKE ?)");
+                statement.bind(pattern(filter));
+            }
             // Signs alone are part of no name, and not of every name.
             statement.sql.append(like(filter.query()).isEmpty() ? " AND false" : "");
         }
@@ -141,6 +171,10 @@ public class OrganizationSearch {
             statement.sql.append(" AND split_part(v.name_folded, ' | ', 1) = ?");
             statement.bind(VietnameseText.fold(filter.name()));
         }
+    }
+
+    private static String pattern(OrganizationFilter filter) {
+        return "%" + like(filter.query()) + "%";
     }
 
     private static String like(String query) {

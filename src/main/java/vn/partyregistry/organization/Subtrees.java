@@ -19,6 +19,9 @@ public class Subtrees {
 
     /** Which of these ids are known and stand in one of the subtrees, the roots of the subtrees included. */
     public Set<String> within(Collection<String> roots, Collection<String> ids) {
+        if (roots.isEmpty() || ids.isEmpty()) {
+            return new HashSet<>();
+        }
         List<String> found = database.list("""
                 WITH RECURSIVE above (id, at, steps) AS (
                     SELECT id, id, 0 FROM unnest(?::text[]) AS id WHERE EXISTS (SELECT FROM organization o WHERE o.id = id)

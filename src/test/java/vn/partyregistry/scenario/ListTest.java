@@ -46,6 +46,62 @@ class ListTest {
         assertThat(below().asOf("1969-12-31").get().each("id")).isEmpty();
     }
 
+    /** Many bear a word, some in names superseded since, and few of them are wanted: the search goes on until it has these. */
+    @Test
+    void aSearchGoesOnPastManyOfTheName() {
+        Paper many = registry.decision("9-QĐ/TU").establish("T-0", "GRASSROOTS_COMMITTEE", "Mã não gốc", "T-A");
+        for (int i = 100; i < 180; i++) {
+            many.establish("T-" + i, i % 39 == 0 ? "GRASSROOTS_COMMITTEE" : "GRASSROOTS_CELL", "Mã não " + i, "T-A");
+        }
+        Answer recorded = many.recorded();
+        Paper corrected = registry.decision("9-QĐ/TU").establish("T-0", "GRASSROOTS_COMMITTEE", "Ngọc gốc", "T-A");
+        for (int i = 100; i < 180; i++) {
+            corrected.establish(
+                    "T-" + i,
+                    i % 39 == 0 ? "GRASSROOTS_COMMITTEE" : "GRASSROOTS_CELL",
+                    (i % 3 == 0 ? "Mã não đỏ " : "Ngọc ") + i,
+                    "T-A");
+        }
+        corrected.correcting(recorded.at("/id").asText()).is(201);
+
+        List<String> expected = new ArrayList<>();
+        for (int i = 102; i < 180; i += 3) {
+            expected.add("T-" + i);
+        }
+        assertThat(below().with("q", "ma nao").get().each("id")).isEqualTo(expected);
+        assertThat(paged(1)).isEqualTo(expected);
+        assertThat(paged(7)).isEqualTo(expected);
+        assertThat(below().with("q", "ma nao")
+                        .with("type", "GRASSROOTS_COMMITTEE")
+                        .with("limit", "1")
+                        .get()
+                        .each("id"))
+                .containsExactly("T-117");
+        assertThat(below().with("q", "ma nao")
+                        .position(recorded.at("/position").asLong())
+                        .get()
+                        .each("id"))
+                .hasSize(81);
+        assertThat(below().with("q", "ma nao")
+                        .with("totalCount", "true")
+                        .get()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(expected.size());
+    }
+
+    private List<String> paged(int limit) {
+        List<String> ids = new ArrayList<>();
+        Answer page =
+                below().with("q", "ma nao").with("limit", String.valueOf(limit)).get();
+        ids.addAll(page.each("id"));
+        while (page.value("/next") != null) {
+            page = registry.link(page.at("/next").asText());
+            ids.addAll(page.each("id"));
+        }
+        return ids;
+    }
+
     @Test
     void endedOnesAreShownOnlyWhenAskedFor() {
         assertThat(below().with("status", "ACTIVE").get().each("id")).containsExactly("T-A", "T-A-1", "T-B");
