@@ -106,7 +106,7 @@ public class AnnulmentService {
         }
         changeRows.insert(byId, placed, recording.position());
         recorder.apply(recording, byId, placed, judgement.outcome());
-        recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper, placed, by.recordedBy(), judgement);
+        recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper, placed, by, judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (by.dryRun()) {
             recorder.forgetAll();

@@ -78,7 +78,7 @@ public class CorrectionService {
         changeRows.delete(id);
         changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
-        recorder.journal(recording, Entry.Kind.CORRECTION, id, null, content, placed, order.recordedBy(), judgement);
+        recorder.journal(recording, Entry.Kind.CORRECTION, id, null, content, placed, order, judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {
             recorder.forgetAll();

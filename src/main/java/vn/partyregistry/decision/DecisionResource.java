@@ -112,7 +112,8 @@ class DecisionResource {
         }
         DecisionContent content = scope.read(caller, json, body);
         reader.done();
-        Recorded result = service.record(new Order(content, caller.name(), dry, expected, idempotencyKey));
+        Recorded result =
+                service.record(new Order(content, caller.name(), caller.role(), dry, expected, idempotencyKey));
         return RecordedAnswer.of(result, dry, headers);
     }
 

@@ -64,7 +64,7 @@ public class DecisionService {
         keys.keep(content, id);
         changeRows.insert(id, placed, recording.position());
         recorder.apply(recording, id, placed, judgement.outcome());
-        recorder.journal(recording, Entry.Kind.DECISION, id, null, content, placed, order.recordedBy(), judgement);
+        recorder.journal(recording, Entry.Kind.DECISION, id, null, content, placed, order, judgement);
         retryKeys.keep(order, id);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {

@@ -5,17 +5,24 @@ import vn.partyregistry.change.DecisionContent;
 /**
  * How a paper is to be recorded.
  *
+ * @param role in which role, for the access log
  * @param expectedPosition the head the client has seen, null when it does not matter
  * @param retryKey the client's own key for the request, null when it gives none
  */
 public record Order(
-        DecisionContent content, String recordedBy, boolean dryRun, Long expectedPosition, String retryKey) {
+        DecisionContent content,
+        String recordedBy,
+        String role,
+        boolean dryRun,
+        Long expectedPosition,
+        String retryKey) {
 
+    /** What the registry records by itself. */
     public Order(DecisionContent content, String recordedBy) {
-        this(content, recordedBy, false, null, null);
+        this(content, recordedBy, "registry", false, null, null);
     }
 
     Order of(DecisionContent other) {
-        return new Order(other, recordedBy, dryRun, expectedPosition, retryKey);
+        return new Order(other, recordedBy, role, dryRun, expectedPosition, retryKey);
     }
 }

@@ -30,6 +30,7 @@ import vn.partyregistry.organization.OrganizationTimelines;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Cause;
 import vn.partyregistry.time.RegistryClock;
@@ -48,6 +49,7 @@ public class Recorder {
     private final Database database;
     private final TransactionManager transactions;
     private final Event<Applied> applied;
+    private final AccessLog access;
 
     Recorder(
             Journal journal,
@@ -59,7 +61,8 @@ public class Recorder {
             Persons persons,
             Database database,
             TransactionManager transactions,
-            Event<Applied> applied) {
+            Event<Applied> applied,
+            AccessLog access) {
         this.journal = journal;
         this.past = past;
         this.identities = identities;
@@ -70,6 +73,7 @@ public class Recorder {
         this.database = database;
         this.transactions = transactions;
         this.applied = applied;
+        this.access = access;
     }
 
     /** What a replay comes to, and what the recording is warned of. */
@@ -154,7 +158,7 @@ public class Recorder {
             String annulledBy,
             DecisionContent content,
             List<PlacedChange> placed,
-            String recordedBy,
+            Order order,
             Judgement judgement) {
         String own = annulledBy == null ? decision : annulledBy;
         List<Violation> found = new ArrayList<>(judgement.warnings());
@@ -167,9 +171,10 @@ public class Recorder {
                         annulledBy,
                         content.effectiveOn(),
                         touched(judgement.outcome()),
-                        recordedBy,
+                        order.recordedBy(),
                         Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
                         found));
+        access.written(order.recordedBy(), order.role(), kind + " " + own, PlacedChange.membersNamed(placed));
         // PostgreSQL has the last word before the answer is made, and in a dry run too.
         database.update("SET CONSTRAINTS ALL IMMEDIATE");
     }

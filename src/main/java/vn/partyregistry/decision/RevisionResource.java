@@ -106,7 +106,7 @@ class RevisionResource {
         reader.done();
         CorrectionRequest request = json.read(body, CorrectionRequest.class);
         scope.require(caller, request.decision());
-        Order order = new Order(request.decision(), caller.name(), dry, expected, null);
+        Order order = new Order(request.decision(), caller.name(), caller.role(), dry, expected, null);
         return RecordedAnswer.of(
                 prefixed("/decision", () -> corrections.correct(id, request.reason(), order)), dry, headers);
     }
@@ -139,7 +139,7 @@ class RevisionResource {
         AnnulmentRequest request = json.read(body, AnnulmentRequest.class);
         scope.require(caller, request.by());
         LocalDate from = from(request.from());
-        Order by = new Order(request.by(), caller.name(), dry, expected, null);
+        Order by = new Order(request.by(), caller.name(), caller.role(), dry, expected, null);
         return RecordedAnswer.of(prefixed("/by", () -> annulments.annul(id, request.reason(), from, by)), dry, headers);
     }
 

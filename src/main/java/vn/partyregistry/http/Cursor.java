@@ -34,7 +34,12 @@ public record Cursor(LocalDate asOf, long position, String after, long question)
         } catch (RuntimeException notOurs) {
             // refused below: what is wrong with it is nobody's business
         }
-        throw new Refusal(Problem.INVALID_PARAMETER, Violation.ofParameter("cursor", "parameter.cursorNotOurs"));
+        throw notOurs();
+    }
+
+    /** The refusal of a cursor that this list did not give out. */
+    public static Refusal notOurs() {
+        return new Refusal(Problem.INVALID_PARAMETER, Violation.ofParameter("cursor", "parameter.cursorNotOurs"));
     }
 
     /** The link to the page after a key. */

@@ -124,7 +124,7 @@ class MemberReading {
     }
 
     private void note(Caller caller, String purpose, String operation, List<MemberView> seen) {
-        log.note(caller, purpose, operation, seen.stream().map(MemberView::id).toList(), null);
+        log.seen(caller, purpose, operation, seen.stream().map(MemberView::id).toList());
     }
 
     private static Refusal unknown(String id) {

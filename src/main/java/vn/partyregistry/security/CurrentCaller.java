@@ -23,6 +23,10 @@ public class CurrentCaller {
     }
 
     public Caller get() {
+        return of(identity);
+    }
+
+    static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return new Caller("anonymous", Set.of(), List.of());
         }
