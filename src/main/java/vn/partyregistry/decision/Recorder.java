@@ -187,7 +187,7 @@ public class Recorder {
         persons.keep(admitted, recording.position());
         organizations.apply(outcome.organizations(), recording.position());
         members.apply(outcome.members(), recording.position());
-        applied.fire(new Applied(outcome));
+        applied.fire(new Applied(outcome, recording.position()));
     }
 
     /** Ends the transaction without a trace: a dry run, or nothing new. */

@@ -117,7 +117,8 @@ final class BulkRecorder {
                 each, rewriting, position, (gone, version, from) -> past(gone, version, from)));
         members.forEach((each, rewriting) -> memory.members.rewrite(
                 each, rewriting, position, (gone, version, from) -> pastMember(gone, version, from)));
-        counting.count(content.effectiveOn(), organizations, members);
+        counting.count(organizations, members);
+        counting.enter(position, content.effectiveOn(), keepsCounts ? sheets : null);
         journal(content, placed, outcome, id);
         sheets.sendLarge();
     }

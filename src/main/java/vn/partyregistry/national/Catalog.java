@@ -16,7 +16,8 @@ final class Catalog {
     private static final String FILLED = """
             'decision', 'decision_key', 'decision_content', 'decision_change', 'change_touch', 'succession', 'journal',
             'organization', 'organization_life', 'organization_version', 'organization_version_past', 'member',
-            'member_version', 'member_version_past', 'member_person', 'member_count_change', 'organization_count_change'""";
+            'member_version', 'member_version_past', 'member_person', 'member_count_change', 'organization_count_change',
+            'member_count_entry', 'organization_count_entry', 'member_count_year', 'organization_count_year'""";
 
     /**
      * The one key that is too slow to bring back: PostgreSQL sorts it within seconds, but then looks each row up in it, for

@@ -21,10 +21,12 @@ final class Completion {
             UPDATE journal_head SET (position, recorded_at) =
                 (SELECT position, recorded_at FROM journal ORDER BY position DESC LIMIT 1)""");
 
-    /** What the root counts: the provinces, and all that they count; a province neither ends nor moves. */
+    /** What the root counts: the provinces, and all that they count; a province neither ends nor moves. Entries are there. */
     private static final List<String> ROOT_COUNTS = List.of(
             "DELETE FROM member_count_change WHERE organization = 'VN'",
             "DELETE FROM organization_count_change WHERE organization = 'VN'",
+            "DELETE FROM member_count_year WHERE organization = 'VN'",
+            "DELETE FROM organization_count_year WHERE organization = 'VN'",
             """
             INSERT INTO member_count_change (organization, day, official, probationary)
             SELECT 'VN', day, sum(official), sum(probationary) FROM member_count_change
@@ -37,7 +39,15 @@ final class Completion {
                 WHERE organization IN (SELECT organization FROM organization_version WHERE parent = 'VN')
                 UNION ALL
                 SELECT valid_from, type, 1, 1 FROM organization_version WHERE parent = 'VN') AS counted
-            GROUP BY day, type HAVING sum(units) <> 0 OR sum(direct) <> 0""");
+            GROUP BY day, type HAVING sum(units) <> 0 OR sum(direct) <> 0""",
+            """
+            INSERT INTO member_count_year (organization, year, official, probationary)
+            SELECT organization, extract(year FROM day)::int AS year, sum(official), sum(probationary)
+            FROM member_count_change WHERE organization = 'VN' GROUP BY 1, 2""",
+            """
+            INSERT INTO organization_count_year (organization, year, type, units, direct)
+            SELECT organization, extract(year FROM day)::int AS year, type, sum(units), sum(direct)
+            FROM organization_count_change WHERE organization = 'VN' GROUP BY 1, 2, 3""");
 
     /** The references that were not looked at row by row; each finds how many rows lack what they refer to. */
     private static final List<String> UNCOVERED = List.of(

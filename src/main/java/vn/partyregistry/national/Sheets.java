@@ -45,6 +45,11 @@ final class Sheets {
             "member, full_name, name_folded, born_on, gender, card_hash, card_last, salt, digest, recorded_from");
     final Sheet memberCounts = new Sheet("member_count_change", "organization, day, official, probationary");
     final Sheet organizationCounts = new Sheet("organization_count_change", "organization, day, type, units, direct");
+    final Sheet memberEntries = new Sheet("member_count_entry", "organization, position, day, official, probationary");
+    final Sheet organizationEntries =
+            new Sheet("organization_count_entry", "organization, position, day, type, units, direct");
+    final Sheet memberYears = new Sheet("member_count_year", "organization, year, official, probationary");
+    final Sheet organizationYears = new Sheet("organization_count_year", "organization, year, type, units, direct");
 
     private final List<Sheet> all = List.of(
             decisions,
@@ -63,7 +68,11 @@ final class Sheets {
             memberPast,
             persons,
             memberCounts,
-            organizationCounts);
+            organizationCounts,
+            memberEntries,
+            organizationEntries,
+            memberYears,
+            organizationYears);
 
     private final Consumer<Sheet.Block> sent;
 

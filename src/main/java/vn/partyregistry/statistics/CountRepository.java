@@ -2,15 +2,13 @@ package vn.partyregistry.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import vn.partyregistry.change.MemberStatus;
 import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
 /**
- * Counts at a snapshot: from the rolled-up totals where the snapshot is of the newest position, otherwise from the rows
+ * Counts at a snapshot: from the rolled-up totals, or, of a position that their entries do not reach back to, from the rows
  * themselves by one walk down the hierarchy, whose cost grows with what stands below. Both come to the same.
  */
 @ApplicationScoped
@@ -24,16 +22,6 @@ public class CountRepository {
 
     /** A count, and how it was found. */
     record Counted(Tally tally, Path path) {}
-
-    /** One statement sees one state: where the newest position is another by now, it answers nothing. */
-    private static final String TOTALS = """
-            SELECT NULL AS type, c.official, c.probationary FROM journal_head h CROSS JOIN LATERAL (
-                SELECT coalesce(sum(official), 0) AS official, coalesce(sum(probationary), 0) AS probationary
-                FROM member_count_change WHERE organization = ? AND day <= ?) c WHERE h.position = ?
-            UNION ALL
-            SELECT c.type, c.units, c.direct FROM journal_head h CROSS JOIN LATERAL (
-                SELECT type, sum(units) AS units, sum(direct) AS direct
-                FROM organization_count_change WHERE organization = ? AND day <= ? GROUP BY type) c WHERE h.position = ?""";
 
     private static final String ROWS = """
             WITH RECURSIVE below (id, type, depth) AS (
@@ -59,31 +47,17 @@ public class CountRepository {
             GROUP BY day, measure, type""";
 
     private final Database database;
-    private final RollUpRepository rollUps;
+    private final TotalRepository totals;
 
-    CountRepository(Database database, RollUpRepository rollUps) {
+    CountRepository(Database database, TotalRepository totals) {
         this.database = database;
-        this.rollUps = rollUps;
+        this.totals = totals;
     }
 
     Counted counts(String id, Snapshot at) {
-        Optional<Tally> totals = totals(id, at);
-        return totals.isPresent() ? new Counted(totals.get(), Path.TOTALS) : new Counted(rows(id, at), Path.ROWS);
-    }
-
-    /** The totals, if they are those of the asked position. */
-    private Optional<Tally> totals(String id, Snapshot at) {
-        Tally tally = Tally.nothing();
-        List<Tally> rows = database.list(
-                TOTALS,
-                row -> add(tally, row.getString(1), row.getInt(2), row.getInt(3)),
-                id,
-                at.asOf(),
-                at.position(),
-                id,
-                at.asOf(),
-                at.position());
-        return rows.isEmpty() ? Optional.empty() : Optional.of(tally);
+        return totals.counts(id, at)
+                .map(tally -> new Counted(tally, Path.TOTALS))
+                .orElseGet(() -> new Counted(rows(id, at), Path.ROWS));
     }
 
     /** The same by counting rows. */
@@ -91,7 +65,7 @@ public class CountRepository {
         Tally tally = Tally.nothing();
         database.list(
                 ROWS,
-                row -> add(tally, row.getString(1), row.getInt(2), row.getInt(3)),
+                row -> tally.with(row.getString(1), row.getInt(2), row.getInt(3)),
                 id,
                 at.asOf(),
                 at.asOf(),
@@ -104,28 +78,13 @@ public class CountRepository {
         return tally;
     }
 
-    private static Tally add(Tally tally, String type, int first, int second) {
-        if (type == null) {
-            tally.numbers()[Measure.OFFICIAL] = first;
-            tally.numbers()[Measure.PROBATIONARY] = second;
-        } else {
-            tally.numbers()[Measure.units(OrganizationType.valueOf(type))] = first;
-            tally.numbers()[Measure.direct(OrganizationType.valueOf(type))] = second;
-        }
-        return tally;
-    }
-
     /** The counts of all days between two, the first with all that went before. */
     Steps steps(String id, LocalDate first, LocalDate last, long position) {
-        Steps totals = rollUps.held(List.of(id)).getOrDefault(id, new Steps());
-        // Whoever still finds the asked position newest afterwards has read nothing newer.
-        boolean newest = database.first("SELECT position FROM journal_head", row -> row.getLong(1))
-                        .orElseThrow()
-                == position;
-        return newest ? totals : rowsOverTime(id, first, last, position);
+        return totals.steps(id, first, last, position).orElseGet(() -> rowsOverTime(id, first, last, position));
     }
 
-    private Steps rowsOverTime(String id, LocalDate first, LocalDate last, long position) {
+    /** The same by counting rows. */
+    Steps rowsOverTime(String id, LocalDate first, LocalDate last, long position) {
         Steps steps = new Steps();
         database.list(
                 ROWS_OVER_TIME,

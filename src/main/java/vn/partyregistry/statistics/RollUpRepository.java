@@ -16,8 +16,8 @@ import vn.partyregistry.store.Rows;
 import vn.partyregistry.time.Span;
 
 /**
- * The rolled-up counts of what is now believed: written in the transaction of each recording, a handful of rows for each
- * ancestor, and summed for a day; a sum costs as many rows as there are days with changes, however many members there are.
+ * The rolled-up counts of what is now believed, and by how much each recording changed them: written in its own
+ * transaction, a handful of rows for each ancestor, however many members there are.
  */
 @ApplicationScoped
 class RollUpRepository {
@@ -31,15 +31,40 @@ class RollUpRepository {
             SELECT v.organization, v.parent, v.valid_from, v.valid_to
             FROM above a JOIN organization_version v ON v.organization = a.organization WHERE v.parent IS NOT NULL""";
 
+    /** One statement writes what changed of days, of their years, and the entry that tells which recording did so. */
     private static final String MEMBERS = """
+            WITH change AS MATERIALIZED (
+                SELECT ?::bigint AS position, c.*
+                FROM unnest(?::text[], ?::date[], ?::int4[], ?::int4[]) c (organization, day, official, probationary)),
+            entered AS (
+                INSERT INTO member_count_entry (organization, position, day, official, probationary)
+                SELECT organization, position, day, official, probationary FROM change),
+            yearly AS (
+                INSERT INTO member_count_year AS kept (organization, year, official, probationary)
+                SELECT organization, extract(year FROM day)::int, sum(official), sum(probationary) FROM change
+                GROUP BY 1, 2 HAVING sum(official) <> 0 OR sum(probationary) <> 0 ORDER BY 1, 2
+                ON CONFLICT (organization, year) DO UPDATE
+                SET official = kept.official + excluded.official, probationary = kept.probationary + excluded.probationary)
             INSERT INTO member_count_change AS kept (organization, day, official, probationary)
-            SELECT * FROM unnest(?::text[], ?::date[], ?::int4[], ?::int4[])
+            SELECT organization, day, official, probationary FROM change
             ON CONFLICT (organization, day) DO UPDATE
             SET official = kept.official + excluded.official, probationary = kept.probationary + excluded.probationary""";
 
     private static final String ORGANIZATIONS = """
+            WITH change AS MATERIALIZED (
+                SELECT ?::bigint AS position, c.*
+                FROM unnest(?::text[], ?::date[], ?::text[], ?::int4[], ?::int4[]) c (organization, day, type, units, direct)),
+            entered AS (
+                INSERT INTO organization_count_entry (organization, position, day, type, units, direct)
+                SELECT organization, position, day, type, units, direct FROM change),
+            yearly AS (
+                INSERT INTO organization_count_year AS kept (organization, year, type, units, direct)
+                SELECT organization, extract(year FROM day)::int, type, sum(units), sum(direct) FROM change
+                GROUP BY 1, 2, 3 HAVING sum(units) <> 0 OR sum(direct) <> 0 ORDER BY 1, 2, 3
+                ON CONFLICT (organization, year, type) DO UPDATE
+                SET units = kept.units + excluded.units, direct = kept.direct + excluded.direct)
             INSERT INTO organization_count_change AS kept (organization, day, type, units, direct)
-            SELECT * FROM unnest(?::text[], ?::date[], ?::text[], ?::int4[], ?::int4[])
+            SELECT organization, day, type, units, direct FROM change
             ON CONFLICT (organization, day, type) DO UPDATE
             SET units = kept.units + excluded.units, direct = kept.direct + excluded.direct""";
 
@@ -67,10 +92,10 @@ class RollUpRepository {
                     }
                 }));
         if (!members.isEmpty()) {
-            database.update(MEMBERS, members.after());
+            database.update(MEMBERS, members.after(applied.position()));
         }
         if (!organizations.isEmpty()) {
-            database.update(ORGANIZATIONS, organizations.after());
+            database.update(ORGANIZATIONS, organizations.after(applied.position()));
         }
     }
 

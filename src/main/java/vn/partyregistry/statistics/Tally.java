@@ -13,6 +13,19 @@ record Tally(int[] numbers) {
         return new Tally(new int[Measure.COUNT]);
     }
 
+    /**
+     * Notes two numbers.
+     *
+     * @param type of the organizations that are {@code first} below and {@code second} right below, or null where these are
+     *     official and probationary members
+     */
+    Tally with(String type, int first, int second) {
+        OrganizationType counted = type == null ? null : OrganizationType.valueOf(type);
+        numbers[counted == null ? Measure.OFFICIAL : Measure.units(counted)] = first;
+        numbers[counted == null ? Measure.PROBATIONARY : Measure.direct(counted)] = second;
+        return this;
+    }
+
     long official() {
         return numbers[Measure.OFFICIAL];
     }

@@ -86,14 +86,29 @@ final class BareSql {
             SELECT NULL, count(*) FILTER (WHERE v.status = 'OFFICIAL'), count(*) FILTER (WHERE v.status = 'PROBATIONARY'),
             """ + NAME + " FROM below b JOIN member_history v ON v.organization = b.id WHERE " + HOLDS;
 
-    /** Both counts from the totals that each recording keeps. */
-    private static final String TOTALS =
-            """
-            SELECT type, sum(units), sum(direct), NULL AS name, NULL AS position, NULL AS recorded_at
-            FROM organization_count_change WHERE organization = :id AND day <= :day GROUP BY type
+    /** Both counts from the totals that each recording keeps, less what it entered after the position. */
+    private static final String TOTALS = """
+            SELECT type, sum(units), sum(direct), NULL AS name, NULL AS position, NULL AS recorded_at FROM (
+                SELECT type, units, direct FROM organization_count_year
+                WHERE organization = :id AND year < extract(year FROM :day::date)::int
+                UNION ALL
+                SELECT type, units, direct FROM organization_count_change
+                WHERE organization = :id AND day BETWEEN make_date(extract(year FROM :day::date)::int, 1, 1) AND :day
+                UNION ALL
+                SELECT type, -units, -direct FROM organization_count_entry
+                WHERE organization = :id AND position > {position} AND day <= :day) c
+            GROUP BY type
             UNION ALL
             SELECT NULL, sum(official), sum(probationary),
-            """ + NAME + " FROM member_count_change WHERE organization = :id AND day <= :day";
+            """ + NAME + " FROM (" + """
+                SELECT official, probationary FROM member_count_year
+                WHERE organization = :id AND year < extract(year FROM :day::date)::int
+                UNION ALL
+                SELECT official, probationary FROM member_count_change
+                WHERE organization = :id AND day BETWEEN make_date(extract(year FROM :day::date)::int, 1, 1) AND :day
+                UNION ALL
+                SELECT -official, -probationary FROM member_count_entry
+                WHERE organization = :id AND position > {position} AND day <= :day) c""";
 
     private BareSql() {}
 
@@ -102,8 +117,9 @@ final class BareSql {
         return newest(totals ? TOTALS : ROWS);
     }
 
-    static List<NamedSql> countsKnownThen() {
-        return List.of(at(ROWS, KNOWN));
+    /** Counts as known at some moment, likewise. */
+    static List<NamedSql> countsKnownThen(boolean totals) {
+        return List.of(at(totals ? TOTALS : ROWS, KNOWN));
     }
 
     /** Counts as two recursive walks, each over all versions. */

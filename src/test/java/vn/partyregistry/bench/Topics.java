@@ -29,11 +29,13 @@ final class Topics {
     private final Samples samples;
     private final long head;
     private final boolean totals;
+    private final long since;
 
     Topics(Samples samples) throws SQLException {
         this.samples = samples;
         head = samples.number("SELECT position FROM journal_head");
-        totals = samples.number("SELECT count(*) FROM pg_class WHERE relname = 'member_count_change'") == 1;
+        totals = samples.number("SELECT count(*) FROM pg_class WHERE relname = 'count_entry_since'") == 1;
+        since = totals ? samples.number("SELECT position FROM count_entry_since") : head;
     }
 
     List<Topic> all(HttpConnection registry) throws SQLException, IOException {
@@ -102,7 +104,7 @@ final class Topics {
                 counts + "at an earlier `knownAt`",
                 known,
                 200,
-                BareSql.countsKnownThen(),
+                BareSql.countsKnownThen(totals && since <= then),
                 BareSql.naiveCounts(false),
                 null));
     }

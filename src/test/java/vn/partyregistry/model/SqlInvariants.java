@@ -122,6 +122,50 @@ final class SqlInvariants {
                 SELECT * FROM kept WHERE starts_with(id, ?) AND (one <> 0 OR two <> 0)) k USING (id, what, day)
             WHERE (e.one, e.two) IS DISTINCT FROM (k.one, k.two)""";
 
+    /** Entries tell at which position which day's counts became other ones; versions do too, corner by corner of each. */
+    private static final String ENTRIES = """
+            , standing (id, ancestor, steps, valid, recorded) AS (
+                SELECT organization.id, organization.id, 0, daterange(NULL, NULL), int8range(NULL, NULL)
+                FROM organization WHERE starts_with(id, ?)
+                UNION ALL
+                SELECT s.id, p.parent, s.steps + 1, s.valid * p.valid, s.recorded * p.recorded FROM standing s
+                JOIN o p ON p.id = s.ancestor AND p.valid && s.valid AND p.recorded && s.recorded
+                WHERE p.parent IS NOT NULL AND s.steps < 20),
+            counted AS (
+                SELECT s.ancestor AS id, m.status AS what, m.valid * s.valid AS valid, m.recorded * s.recorded AS recorded,
+                    0 AS near
+                FROM standing s JOIN m ON m.organization = s.id AND m.valid && s.valid AND m.recorded && s.recorded
+                UNION ALL
+                SELECT s.ancestor, v.type, v.valid * s.valid, v.recorded * s.recorded, (s.steps = 1)::int
+                FROM standing s JOIN o v ON v.id = s.id AND v.valid && s.valid AND v.recorded && s.recorded
+                WHERE s.steps > 0),
+            expected AS (
+                SELECT id, what, day, position, sum(sign * turn) AS one, sum(sign * turn * near) AS two FROM counted
+                CROSS JOIN LATERAL (VALUES (lower(valid), 1), (upper(valid), -1)) e (day, sign)
+                CROSS JOIN LATERAL (VALUES (lower(recorded), 1), (upper(recorded), -1)) r (position, turn)
+                WHERE day IS NOT NULL AND position < 9e18
+                GROUP BY id, what, day, position HAVING sum(sign * turn) <> 0 OR sum(sign * turn * near) <> 0),
+            entered AS (
+                SELECT organization AS id, 'OFFICIAL' AS what, day, position, official AS one, 0 AS two FROM member_count_entry
+                UNION ALL SELECT organization, 'PROBATIONARY', day, position, probationary, 0 FROM member_count_entry
+                UNION ALL SELECT organization, type, day, position, units, direct FROM organization_count_entry)
+            SELECT id, what, day, position, e.one, e.two, k.one, k.two FROM expected e FULL JOIN (
+                SELECT * FROM entered WHERE starts_with(id, ?) AND (one <> 0 OR two <> 0)) k USING (id, what, day, position)
+            WHERE (e.one, e.two) IS DISTINCT FROM (k.one, k.two)""";
+
+    private static final String YEARS = """
+            , days AS (
+                SELECT organization AS id, 'MEMBERS' AS what, day, official AS one, probationary AS two FROM member_count_change
+                UNION ALL SELECT organization, type, day, units, direct FROM organization_count_change),
+            years AS (
+                SELECT organization AS id, 'MEMBERS' AS what, year, official AS one, probationary AS two FROM member_count_year
+                UNION ALL SELECT organization, type, year, units, direct FROM organization_count_year)
+            SELECT id, what, year, d.one, d.two, y.one, y.two FROM (
+                SELECT id, what, extract(year FROM day) AS year, sum(one) AS one, sum(two) AS two FROM days
+                WHERE starts_with(id, ?) GROUP BY 1, 2, 3 HAVING sum(one) <> 0 OR sum(two) <> 0) d
+            FULL JOIN (SELECT * FROM years WHERE starts_with(id, ?) AND (one <> 0 OR two <> 0)) y USING (id, what, year)
+            WHERE (d.one, d.two) IS DISTINCT FROM (y.one, y.two)""";
+
     private static final String POSITIONS = """
             SELECT position, recorded_at FROM (
                 SELECT position, recorded_at, lag(position, 1, 0::bigint) OVER (ORDER BY position) AS before,
@@ -150,6 +194,8 @@ final class SqlInvariants {
             Map.entry("members not conserved", CONSERVED),
             Map.entry("member neither in a cell nor gone", STANDING),
             Map.entry("counts other than the rows", COUNTS),
+            Map.entry("entries of counts other than the rows", ENTRIES),
+            Map.entry("counts of years other than of days", YEARS),
             Map.entry("positions not one by one", POSITIONS)));
 
     private SqlInvariants() {}

@@ -86,6 +86,18 @@ class SqlInvariantsTest {
                         + " WHERE organization = '@G'",
                 "counts other than the rows | UPDATE member_version SET valid_to = '2020-01-01'"
                         + " WHERE member = '@m' AND status = 'OFFICIAL'",
+                "entries of counts other than the rows | UPDATE member_count_entry SET probationary = probationary + 1"
+                        + " WHERE organization = '@B'",
+                "entries of counts other than the rows | UPDATE organization_count_entry SET position = position + 1"
+                        + " WHERE organization = '@P'",
+                "entries of counts other than the rows | DELETE FROM organization_count_entry WHERE organization = '@P'",
+                "entries of counts other than the rows | UPDATE member_version_past SET recorded_to = recorded_to - 1"
+                        + " WHERE member = '@m'",
+                "counts of years other than of days | UPDATE journal_head SET position = position + 1,"
+                        + " recorded_at = clock_timestamp(); UPDATE member_count_year SET year = year + 50"
+                        + " WHERE organization = '@P'",
+                "counts of years other than of days | UPDATE journal_head SET position = position + 1,"
+                        + " recorded_at = clock_timestamp(); DELETE FROM organization_count_year WHERE organization = '@P'",
                 "positions not one by one | DELETE FROM journal WHERE position = (SELECT max(position) - 1 FROM journal)",
                 "positions not one by one | DELETE FROM journal WHERE position = (SELECT max(position) FROM journal)",
                 "positions not one by one | UPDATE journal SET recorded_at = recorded_at - interval '1 day'"

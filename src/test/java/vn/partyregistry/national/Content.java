@@ -30,7 +30,9 @@ final class Content {
     /** A day on which what came and what went are equal tells nothing, whether a row says so or none does. */
     private static final Map<String, String> TELLING = Map.of(
             "member_count_change", " WHERE official <> 0 OR probationary <> 0",
-            "organization_count_change", " WHERE units <> 0 OR direct <> 0");
+            "organization_count_change", " WHERE units <> 0 OR direct <> 0",
+            "member_count_year", " WHERE official <> 0 OR probationary <> 0",
+            "organization_count_year", " WHERE units <> 0 OR direct <> 0");
 
     private static final String GUARDS = """
             SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated

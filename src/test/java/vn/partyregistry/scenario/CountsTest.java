@@ -55,18 +55,21 @@ class CountsTest {
     }
 
     @Test
-    void theNewestStateIsReadFromTotalsAndAnEarlierOneFromTheRowsAndTheyAgree() {
-        Answer totals = counts("T-B", "1990-01-01");
+    void theNewestStateAndAnEarlierOneAreReadFromTotalsAndAgree() {
+        Answer newest = counts("T-B", "1990-01-01");
         registry.decision("5-QĐ/TU").on("2001-01-01").rename("T", "Tỉnh Tê").recorded();
-        Answer rows = registry.organization("T-B", "counts")
+        registry.decision("6-QĐ/TU").on("1985-01-01").leave("m1", "RESIGNED").recorded();
+        Answer earlier = registry.organization("T-B", "counts")
                 .asOf("1990-01-01")
-                .position(totals.position())
+                .position(newest.position())
                 .as("auditor")
                 .get()
                 .is(200);
 
-        assertThat(rows.header("Counted-From")).isEqualTo("rows");
-        assertThat(rows.body()).isEqualTo(totals.body());
+        assertThat(newest.header("Counted-From")).isEqualTo("totals");
+        assertThat(earlier.header("Counted-From")).isEqualTo("totals");
+        assertThat(earlier.body()).isEqualTo(newest.body());
+        assertThat(counts("T-B", "1990-01-01").at("/members/total").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -72,6 +72,27 @@ class KeptCountsTest {
     }
 
     @Test
+    void aWrongYearIsFoundAndNamed() {
+        List<String> found = new ArrayList<>();
+        QuarkusTransaction.begin();
+        try {
+            database.update("UPDATE journal_head SET position = position + 1, recorded_at = clock_timestamp()");
+            database.update(
+                    "UPDATE member_count_year SET official = official + 1 WHERE organization = ?", registry.id("A"));
+            database.update("DELETE FROM organization_count_year WHERE organization = ?", registry.id("B"));
+            proof.prove(new Proving(LocalDate.of(2026, 1, 1), found, new ArrayList<>()));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "counts of " + registry.id("A")
+                                + " in 2005: members kept as 1 and 4, counted by days as 0 and 4",
+                        "counts of " + registry.id("B")
+                                + " in 2000: CELL kept as null and null, counted by days as 2 and 2");
+    }
+
+    @Test
     void theProofOfIntegrityNamesTheDaysOnWhichCountsWereCompared() {
         Answer integrity = registry.ask("/v1/integrity").as("auditor").get().is(200);
         assertThat(integrity.at("/differences")).isEmpty();
@@ -84,7 +105,11 @@ class KeptCountsTest {
     void nobodyWritesTotalsOutsideARecording() throws Exception {
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("member_count_change", "organization_count_change")) {
+            for (String table : List.of(
+                    "member_count_change",
+                    "organization_count_change",
+                    "member_count_year",
+                    "organization_count_year")) {
                 assertThat(org.assertj.core.api.Assertions.catchThrowable(
                                 () -> statement.executeUpdate("DELETE FROM " + table)))
                         .hasMessageContaining("history is written by a recording only");
@@ -92,28 +117,31 @@ class KeptCountsTest {
         }
     }
 
-    /** The migration's own statements, over everything that the tests so far have recorded, into tables of this session. */
+    /** The migrations' own statements, over everything that the tests so far have recorded, into tables of this session. */
     @Test
     void aRegistryOfBeforeGetsTheTotalsThatItsRecordingsWouldHaveMade() throws Exception {
-        String migration;
-        try (InputStream file = KeptCountsTest.class.getResourceAsStream("/db/migration/V10__counts.sql")) {
-            migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String filling = migration.substring(
-                migration.indexOf("CREATE TEMPORARY TABLE standing"), migration.indexOf("CREATE FUNCTION"));
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (String table : List.of("member_count_change", "organization_count_change")) {
-                statement.execute("CREATE TEMPORARY TABLE " + table + " (LIKE public." + table + ")");
-            }
-            statement.execute(filling);
-            assertThat(differing(statement, "member_count_change", "official <> 0 OR probationary <> 0"))
-                    .isZero();
-            assertThat(differing(statement, "organization_count_change", "units <> 0 OR direct <> 0"))
-                    .isZero();
+            filled(statement, "change", "V10__counts.sql", "CREATE TEMPORARY TABLE standing");
+            filled(statement, "year", "V12__counts_of_earlier_knowledge.sql", "INSERT INTO member_count_year");
             connection.rollback();
         }
+    }
+
+    private static void filled(Statement statement, String of, String file, String from) throws Exception {
+        String migration;
+        try (InputStream stream = KeptCountsTest.class.getResourceAsStream("/db/migration/" + file)) {
+            migration = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (String table : List.of("member_count_" + of, "organization_count_" + of)) {
+            statement.execute("CREATE TEMPORARY TABLE " + table + " (LIKE public." + table + ")");
+        }
+        statement.execute(migration.substring(migration.indexOf(from), migration.indexOf("CREATE FUNCTION")));
+        assertThat(differing(statement, "member_count_" + of, "official <> 0 OR probationary <> 0"))
+                .isZero();
+        assertThat(differing(statement, "organization_count_" + of, "units <> 0 OR direct <> 0"))
+                .isZero();
     }
 
     private static long differing(Statement statement, String table, String something) throws Exception {
