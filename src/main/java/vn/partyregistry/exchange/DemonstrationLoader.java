@@ -76,7 +76,7 @@ public class DemonstrationLoader {
                 null,
                 order(annulment.get("body").get("by")));
         for (ObjectNode figure : reported) {
-            figures.record(organization(figure), figure(figure), LOADER);
+            figures.record(organization(figure), figure(figure), LOADER, "registry");
         }
     }
 

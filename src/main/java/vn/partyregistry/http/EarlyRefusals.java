@@ -15,7 +15,7 @@ import java.util.Map;
 import vn.partyregistry.problem.Problem;
 
 /**
- * Refuses by name what never comes as far as a resource: an overlong address, headers too large.
+ * Refuses by name what never comes as far as a resource: an overlong address, headers too large, too many requests.
  *
  * <p>The server itself accepts more than the registry does (application.properties), so that there is someone to answer.
  */
@@ -55,10 +55,20 @@ public class EarlyRefusals {
         return size;
     }
 
+    /** Answers with a problem that passes in so many seconds. */
+    public void refuse(RoutingContext context, Problem kind, long seconds) {
+        context.response().putHeader("Retry-After", String.valueOf(seconds));
+        refuse(context, kind);
+    }
+
     private void refuse(RoutingContext context, Problem kind) {
         HttpProblem problem = answers.of(kind, List.of(), Map.of(), languages(context.request()));
         HttpServerResponse response = context.response().setStatusCode(problem.getStatusCode());
-        problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
+        problem.getHeaders().forEach((name, value) -> {
+            if (!response.headers().contains(name)) {
+                response.putHeader(name, String.valueOf(value));
+            }
+        });
         response.putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString());
         response.end(new JsonObject()
                 .put("type", kind.type())

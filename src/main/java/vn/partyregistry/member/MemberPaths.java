@@ -12,7 +12,7 @@ import vn.partyregistry.security.PathScope;
 class MemberPaths implements PathScope {
 
     private static final Pattern ALL = Pattern.compile("/v1/members/?");
-    private static final Pattern ONE = Pattern.compile("/v1/members/([^/]+)(?:/history)?/?");
+    private static final Pattern ONE = Pattern.compile("/v1/members/([^/]+)(?:/.*)?");
     private static final Pattern OF_ORGANIZATION = Pattern.compile("/v1/organizations/([^/]+)/members/?");
 
     private final MemberReading reading;

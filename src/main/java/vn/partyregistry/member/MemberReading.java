@@ -9,6 +9,7 @@ import vn.partyregistry.http.PurposeParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
+import vn.partyregistry.member.MemberDataResource.MemberDataView;
 import vn.partyregistry.member.MemberRepository.Filter;
 import vn.partyregistry.member.MemberView.MemberList;
 import vn.partyregistry.organization.OrganizationRepository;
@@ -26,6 +27,7 @@ import vn.partyregistry.time.Snapshot;
 class MemberReading {
 
     private final MemberRepository members;
+    private final MemberDataRepository data;
     private final MemberScope scope;
     private final Subtrees subtrees;
     private final OrganizationRepository organizations;
@@ -35,6 +37,7 @@ class MemberReading {
 
     MemberReading(
             MemberRepository members,
+            MemberDataRepository data,
             MemberScope scope,
             Subtrees subtrees,
             OrganizationRepository organizations,
@@ -42,6 +45,7 @@ class MemberReading {
             AccessLog log,
             CurrentCaller callers) {
         this.members = members;
+        this.data = data;
         this.scope = scope;
         this.subtrees = subtrees;
         this.organizations = organizations;
@@ -59,7 +63,7 @@ class MemberReading {
         List<MemberView> found = members.list(filter, at, request.after(), request.limit() + 1);
         boolean more = found.size() > request.limit();
         List<MemberView> items = more ? found.subList(0, request.limit()) : found;
-        note(caller, purpose, "members", items);
+        note(caller, purpose, "members", ids(items));
         return new MemberList(
                 items,
                 request.total() ? members.count(filter, at) : null,
@@ -82,7 +86,7 @@ class MemberReading {
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
         MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
-        note(caller, purpose, "member", List.of(member));
+        note(caller, purpose, "member", List.of(id));
         return member.at(SnapshotView.of(at));
     }
 
@@ -95,8 +99,25 @@ class MemberReading {
         if (versions.isEmpty()) {
             throw unknown(id);
         }
-        note(caller, purpose, "member history", versions.subList(0, 1));
+        note(caller, purpose, "member history", List.of(id));
         return new MemberList(versions, null, null, SnapshotView.of(at));
+    }
+
+    MemberDataView data(String id, PurposeParameters clocks, String header) {
+        Caller caller = callers.get();
+        requireKnown(caller, id);
+        String purpose = clocks.purpose(header);
+        Snapshot at = snapshots.of(clocks, new ParameterReader());
+        note(caller, purpose, "member data", List.of(id));
+        return data.of(id, at);
+    }
+
+    /** Somebody known who lies in scope; anybody else is unknown. */
+    void requireKnown(Caller caller, String id) {
+        requireMemberInside(caller, id);
+        if (!members.isKnown(id)) {
+            throw unknown(id);
+        }
     }
 
     /** At least one of the two is given, and whichever is lies in scope. */
@@ -123,8 +144,12 @@ class MemberReading {
         }
     }
 
-    private void note(Caller caller, String purpose, String operation, List<MemberView> seen) {
-        log.seen(caller, purpose, operation, seen.stream().map(MemberView::id).toList());
+    private void note(Caller caller, String purpose, String operation, List<String> seen) {
+        log.seen(caller, purpose, operation, seen);
+    }
+
+    private static List<String> ids(List<MemberView> members) {
+        return members.stream().map(MemberView::id).toList();
     }
 
     private static Refusal unknown(String id) {

@@ -51,6 +51,12 @@ public class MemberRepository {
     /** What a list of members is narrowed to; {@code under} is required, the others may be null. */
     record Filter(String under, String organization, MemberStatus status, String query) {}
 
+    /** Whether anybody ever had this id. */
+    boolean isKnown(String id) {
+        return database.first("SELECT 1 FROM member WHERE id = ?", row -> true, id)
+                .isPresent();
+    }
+
     Optional<MemberView> find(String id, Snapshot at) {
         List<Object> arguments = new ArrayList<>(selected(at));
         arguments.add(id);

@@ -98,7 +98,7 @@ class FigureResource {
         paths.require(caller, id);
         Figure figure = json.read(body, Figure.class);
         figure.requireSource();
-        FigureService.Result result = service.record(id, figure, caller.name());
+        FigureService.Result result = service.record(id, figure, caller.name(), caller.role());
         FigureView view = FigureView.of(result.position(), result.figure());
         URI location = URI.create("/v1/organizations/" + id + "/figures?position=" + result.position());
         return result.fresh()

@@ -12,6 +12,7 @@ import vn.partyregistry.journal.Journal;
 import vn.partyregistry.journal.Recording;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.statistics.FigureRepository.Known;
+import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.time.Snapshot;
 
 /** Records figures that a source reports; the same figure again is the one already there. */
@@ -22,16 +23,19 @@ public class FigureService {
     private final FigureRepository figures;
     private final OrganizationRepository organizations;
     private final TransactionManager transactions;
+    private final AccessLog access;
 
     FigureService(
             Journal journal,
             FigureRepository figures,
             OrganizationRepository organizations,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            AccessLog access) {
         this.journal = journal;
         this.figures = figures;
         this.organizations = organizations;
         this.transactions = transactions;
+        this.access = access;
     }
 
     /** The position of a figure, and whether it was recorded just now. */
@@ -47,7 +51,7 @@ public class FigureService {
 
     /** @throws vn.partyregistry.problem.Refusal {@code organization-unknown} */
     @Transactional
-    public Result record(String organization, Figure posted, String recordedBy) {
+    public Result record(String organization, Figure posted, String recordedBy, String role) {
         Figure figure = posted.withDefaults();
         Recording recording = journal.take();
         Snapshot now = new Snapshot(LocalDate.EPOCH, recording.recordedAt(), recording.position());
@@ -71,6 +75,7 @@ public class FigureService {
                         List.of(),
                         List.of()));
         figures.add(organization, figure, recording.position());
+        access.written(recordedBy, role, "FIGURE of " + organization, List.of());
         return new Result(recording.position(), figure, true);
     }
 

@@ -9,9 +9,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A decision as the minutes of a meeting tell it. */
 public final class Paper {
+
+    private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
+
+    /** Every name under which any test has admitted somebody so far. */
+    public static Set<String> namesAdmitted() {
+        return Set.copyOf(NAMES);
+    }
+
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,6 +104,7 @@ public final class Paper {
     }
 
     public Paper admit(String member, String fullName, String bornOn, String cell) {
+        NAMES.add(fullName);
         change("ADMIT")
                 .put("organization", registry.id(cell))
                 .putObject("member")

@@ -3,6 +3,7 @@ package vn.partyregistry.testing;
 import io.restassured.RestAssured;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -95,6 +96,11 @@ public final class Registry {
                 .is(200)
                 .at("/snapshot/position")
                 .asLong();
+    }
+
+    /** Every token that any test has used so far. */
+    public static Set<String> tokens() {
+        return Set.copyOf(TOKENS.values());
     }
 
     /** A demonstration token; subtrees are ids of this test, separated by commas. */
