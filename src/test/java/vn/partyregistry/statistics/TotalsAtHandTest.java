@@ -42,7 +42,7 @@ class TotalsAtHandTest {
                     .recorded();
         }
         registry.decision("30-QĐ/TU")
-                .on("2005-05-05")
+                .on("2012-01-01")
                 .dissolve("T-B-2", "T-B-1")
                 .recorded();
     }
