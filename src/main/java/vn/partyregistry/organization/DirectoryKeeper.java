@@ -78,7 +78,7 @@ public class DirectoryKeeper {
     }
 
     /** The organization on a day in the newest state; nothing when there is none, or when that state is not at hand. */
-    Optional<OrganizationView> newest(String id, LocalDate day) {
+    public Optional<OrganizationView> newest(String id, LocalDate day) {
         Standing before = standing.get();
         if (before == null) {
             return Optional.empty();
