@@ -19,6 +19,7 @@ import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.time.Snapshot;
 
 /** Reading members in the right order: scope, purpose, the question, the answer, and the note of who saw whom. */
@@ -27,6 +28,7 @@ class MemberReading {
 
     private final MemberRepository members;
     private final MemberScope scope;
+    private final Sight sight;
     private final Subtrees subtrees;
     private final OrganizationRepository organizations;
     private final Snapshots snapshots;
@@ -36,6 +38,7 @@ class MemberReading {
     MemberReading(
             MemberRepository members,
             MemberScope scope,
+            Sight sight,
             Subtrees subtrees,
             OrganizationRepository organizations,
             Snapshots snapshots,
@@ -43,6 +46,7 @@ class MemberReading {
             CurrentCaller callers) {
         this.members = members;
         this.scope = scope;
+        this.sight = sight;
         this.subtrees = subtrees;
         this.organizations = organizations;
         this.snapshots = snapshots;
@@ -55,6 +59,10 @@ class MemberReading {
         requireInside(caller, filter.organization(), filter.under());
         String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, reader, uri);
+        return sight.of(caller, () -> listed(caller, filter, purpose, request, uri));
+    }
+
+    private MemberList listed(Caller caller, Filter filter, String purpose, PageRequest request, UriInfo uri) {
         Snapshot at = request.snapshot();
         List<MemberView> found = members.list(filter, at, request.after(), request.limit() + 1);
         boolean more = found.size() > request.limit();
@@ -70,10 +78,10 @@ class MemberReading {
     MemberList inOrganization(String id, PurposeParameters page, String header, UriInfo uri) {
         Caller caller = callers.get();
         requireInside(caller, id, null);
-        page.purpose(header);
+        String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, new ParameterReader(), uri);
         organizations.require(id, request.snapshot());
-        return list(new Filter(id, null, null, null), page, header, new ParameterReader(), uri);
+        return sight.of(caller, () -> listed(caller, new Filter(id, null, null, null), purpose, request, uri));
     }
 
     MemberView one(String id, PurposeParameters clocks, String header) {
@@ -81,9 +89,11 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
-        note(caller, purpose, "member", List.of(member));
-        return member.at(SnapshotView.of(at));
+        return sight.of(caller, () -> {
+            MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
+            note(caller, purpose, "member", List.of(member));
+            return member.at(SnapshotView.of(at));
+        });
     }
 
     MemberList history(String id, PurposeParameters clocks, String header) {
@@ -91,12 +101,14 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        List<MemberView> versions = members.history(id, at);
-        if (versions.isEmpty()) {
-            throw unknown(id);
-        }
-        note(caller, purpose, "member history", versions.subList(0, 1));
-        return new MemberList(versions, null, null, SnapshotView.of(at));
+        return sight.of(caller, () -> {
+            List<MemberView> versions = members.history(id, at);
+            if (versions.isEmpty()) {
+                throw unknown(id);
+            }
+            note(caller, purpose, "member history", versions.subList(0, 1));
+            return new MemberList(versions, null, null, SnapshotView.of(at));
+        });
     }
 
     /** At least one of the two is given, and whichever is lies in scope. */
