@@ -20,6 +20,15 @@ CREATE TABLE member_request_answer (
     answered_by text NOT NULL,
     answered_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+
+-- Seen and noted by whoever sees the member.
+ALTER TABLE member_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON member_request FOR SELECT USING (
+    (SELECT current_setting('registry.sight', true)) = 'everything'
+    OR EXISTS (SELECT FROM member_history v WHERE v.member = member_request.member OFFSET 0));
+CREATE POLICY added ON member_request FOR INSERT WITH CHECK (
+    (SELECT current_setting('registry.sight', true)) = 'everything'
+    OR EXISTS (SELECT FROM member_history v WHERE v.member = member_request.member OFFSET 0));
 GRANT SELECT, INSERT ON member_request, member_request_answer TO "${app_role}";
 
 -- An erasure is no correction: what is erased must not come to lie among what was known before.

@@ -114,14 +114,14 @@ public class BelievedPast implements Past {
     public Map<Subject, LocalDate> changedBy(String decision) {
         Map<Subject, LocalDate> changed = new LinkedHashMap<>();
         for (Subject.Kind kind : Subject.Kind.values()) {
-            String name = kind == Subject.Kind.MEMBER ? "member" : "organization";
+            boolean member = kind == Subject.Kind.MEMBER;
             database.list(
                     """
                     SELECT %1$s, min(CASE WHEN v.opened_with @> ARRAY[?]::text[] THEN v.valid_from ELSE v.valid_to END)
-                    FROM %1$s_version v
+                    FROM %2$s v
                     WHERE v.opened_by = ? OR cardinality(v.opened_with) > 1 AND v.opened_with @> ARRAY[?]::text[]
                         OR v.ended_by = ?
-                    GROUP BY %1$s""".formatted(name),
+                    GROUP BY %1$s""".formatted(member ? "member" : "organization", member ? "everyone" : "organization_version"),
                     row -> changed.put(new Subject(kind, row.getString(1)), row.getObject(2, LocalDate.class)),
                     decision,
                     decision,

@@ -8,6 +8,7 @@ import vn.partyregistry.decision.EffectView.EffectList;
 import vn.partyregistry.http.Cursor;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots.PageRequest;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.time.Snapshot;
 
 /** Pages of effects: organizations first, then members, each in order of ids. */
@@ -18,12 +19,19 @@ public class EffectPages {
     private static final String MEMBERS = "M";
 
     private final EffectRepository effects;
+    private final Sight sight;
 
-    EffectPages(EffectRepository effects) {
+    EffectPages(EffectRepository effects, Sight sight) {
         this.effects = effects;
+        this.sight = sight;
     }
 
+    /** Effects are public and name members by their ids only. */
     EffectList page(String decision, PageRequest request, UriInfo uri) {
+        return sight.everything(() -> found(decision, request, uri));
+    }
+
+    private EffectList found(String decision, PageRequest request, UriInfo uri) {
         Snapshot at = request.snapshot();
         String after = request.after();
         boolean inMembers = after.startsWith(MEMBERS);

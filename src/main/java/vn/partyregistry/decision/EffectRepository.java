@@ -16,12 +16,12 @@ import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Effect;
 import vn.partyregistry.time.Timeline;
 
-/** What a paper made of history, as known at a position: read off the versions that it opened or ended. */
+/** What a paper made of history, as known at a position: read off the versions that it opened or ended, with sight of all. */
 @ApplicationScoped
 public class EffectRepository {
 
     private static final String TOUCHED = """
-            SELECT DISTINCT %1$s FROM %1$s_history v
+            SELECT DISTINCT %1$s FROM %2$s v
             WHERE (v.opened_by = ? OR cardinality(v.opened_with) > 1 AND v.opened_with @> ARRAY[?]::text[] OR v.ended_by = ?) AND v.recorded_from <= ? AND v.recorded_to > ?
                 AND %1$s > ? ORDER BY %1$s LIMIT ?""";
 
@@ -36,11 +36,11 @@ public class EffectRepository {
     }
 
     List<String> organizations(String decision, long position, String after, int limit) {
-        return touched("organization", decision, position, after, limit);
+        return touched("organization", "organization_history", decision, position, after, limit);
     }
 
     List<String> members(String decision, long position, String after, int limit) {
-        return touched("member", decision, position, after, limit);
+        return touched("member", "everyone_history", decision, position, after, limit);
     }
 
     long count(String decision, long position) {
@@ -48,7 +48,7 @@ public class EffectRepository {
                         """
                         SELECT (SELECT count(DISTINCT organization) FROM organization_history v
                             WHERE (v.opened_by = ? OR cardinality(v.opened_with) > 1 AND v.opened_with @> ARRAY[?]::text[] OR v.ended_by = ?) AND v.recorded_from <= ? AND v.recorded_to > ?)
-                          + (SELECT count(DISTINCT member) FROM member_history v
+                          + (SELECT count(DISTINCT member) FROM everyone_history v
                             WHERE (v.opened_by = ? OR cardinality(v.opened_with) > 1 AND v.opened_with @> ARRAY[?]::text[] OR v.ended_by = ?) AND v.recorded_from <= ? AND v.recorded_to > ?)""",
                         row -> row.getLong(1),
                         decision,
@@ -98,9 +98,9 @@ public class EffectRepository {
         return effects;
     }
 
-    private List<String> touched(String kind, String decision, long position, String after, int limit) {
+    private List<String> touched(String kind, String history, String decision, long position, String after, int limit) {
         Set<String> ids = new LinkedHashSet<>(database.list(
-                TOUCHED.formatted(kind),
+                TOUCHED.formatted(kind, history),
                 row -> row.getString(1),
                 decision,
                 decision,

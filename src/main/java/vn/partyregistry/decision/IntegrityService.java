@@ -26,6 +26,7 @@ import vn.partyregistry.change.Subject;
 import vn.partyregistry.journal.Journal;
 import vn.partyregistry.member.MemberTimelines;
 import vn.partyregistry.organization.OrganizationTimelines;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
@@ -91,18 +92,21 @@ public class IntegrityService {
     private final OrganizationTimelines organizations;
     private final MemberTimelines members;
     private final Event<Proving> proofs;
+    private final Sight sight;
 
     IntegrityService(
             Journal journal,
             Database database,
             OrganizationTimelines organizations,
             MemberTimelines members,
-            Event<Proving> proofs) {
+            Event<Proving> proofs,
+            Sight sight) {
         this.journal = journal;
         this.database = database;
         this.organizations = organizations;
         this.members = members;
         this.proofs = proofs;
+        this.sight = sight;
     }
 
     /** Changes that a replay holds within the memory of a service. */
@@ -129,6 +133,10 @@ public class IntegrityService {
     public Report check() {
         long began = System.nanoTime();
         database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        return sight.everything(() -> checked(began));
+    }
+
+    private Report checked(long began) {
         Snapshot head = journal.head(RegistryClock.today());
         List<String> differences = new ArrayList<>();
         gaps(head, differences);
@@ -158,8 +166,8 @@ public class IntegrityService {
                         finding -> differences.add("decision " + finding.cause().decision() + " breaks "
                                 + finding.violation().rule() + ": "
                                 + finding.violation().key()));
-        compare("organization", outcome.organizations(), organizations::load, differences);
-        compare("member", outcome.members(), members::load, differences);
+        compare("organization", "organization_version", outcome.organizations(), organizations::load, differences);
+        compare("member", "everyone", outcome.members(), members::load, differences);
     }
 
     private void gaps(Snapshot head, List<String> differences) {
@@ -176,11 +184,11 @@ public class IntegrityService {
 
     private <S> void compare(
             String kind,
+            String table,
             Map<String, Rewriting<S>> replayed,
             Function<Collection<String>, Map<String, Timeline<S>>> load,
             List<String> differences) {
-        List<String> stored =
-                database.list("SELECT DISTINCT " + kind + " FROM " + kind + "_version", row -> row.getString(1));
+        List<String> stored = database.list("SELECT DISTINCT " + kind + " FROM " + table, row -> row.getString(1));
         Set<String> ids = new TreeSet<>(replayed.keySet());
         ids.addAll(new HashSet<>(stored));
         Map<String, Timeline<S>> believed = load.apply(ids);

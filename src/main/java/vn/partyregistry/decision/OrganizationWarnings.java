@@ -43,7 +43,7 @@ public class OrganizationWarnings {
 
     private static final String SMALL_NEW = OPENED + """
             SELECT o.organization, count(m.member)::text, o.valid_from FROM opened o
-            LEFT JOIN member_version m ON m.organization = o.organization AND m.status = 'OFFICIAL'
+            LEFT JOIN everyone m ON m.organization = o.organization AND m.status = 'OFFICIAL'
                 AND m.valid_from <= o.valid_from AND (m.valid_to IS NULL OR m.valid_to > o.valid_from)
             WHERE o.type IN ('CELL', 'GRASSROOTS_CELL') AND o.established_on = o.valid_from
             GROUP BY o.organization, o.valid_from HAVING count(m.member) < ?""";
@@ -55,7 +55,7 @@ public class OrganizationWarnings {
                 UNION ALL SELECT b.root, c.organization, b.day FROM below b JOIN organization_version c ON c.parent = b.id
                 WHERE c.valid_from <= b.day AND (c.valid_to IS NULL OR c.valid_to > b.day))
             SELECT b.root, count(m.member)::text, b.day FROM below b
-            LEFT JOIN member_version m ON m.organization = b.id AND m.valid_from <= b.day
+            LEFT JOIN everyone m ON m.organization = b.id AND m.valid_from <= b.day
                 AND (m.valid_to IS NULL OR m.valid_to > b.day)
             GROUP BY b.root, b.day HAVING count(m.member) < ?""";
 
@@ -64,7 +64,7 @@ public class OrganizationWarnings {
             SELECT c.organization, c.type, count(m.member), count(m.member) FILTER (WHERE m.status = 'OFFICIAL'),
                 o.decision = ?
             FROM organization_version c JOIN organization o ON o.id = c.organization
-            LEFT JOIN member_version m ON m.organization = c.organization AND m.valid_from <= ?
+            LEFT JOIN everyone m ON m.organization = c.organization AND m.valid_from <= ?
                 AND (m.valid_to IS NULL OR m.valid_to > ?)
             WHERE c.organization = ANY (?) AND c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
             GROUP BY c.organization, c.type, o.decision""";

@@ -20,6 +20,7 @@ import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.time.Snapshot;
 
 /** Reading members in the right order: scope, purpose, the question, the answer, and the note of who saw whom. */
@@ -29,6 +30,7 @@ class MemberReading {
     private final MemberRepository members;
     private final MemberDataRepository data;
     private final MemberScope scope;
+    private final Sight sight;
     private final Subtrees subtrees;
     private final OrganizationRepository organizations;
     private final Snapshots snapshots;
@@ -39,6 +41,7 @@ class MemberReading {
             MemberRepository members,
             MemberDataRepository data,
             MemberScope scope,
+            Sight sight,
             Subtrees subtrees,
             OrganizationRepository organizations,
             Snapshots snapshots,
@@ -47,6 +50,7 @@ class MemberReading {
         this.members = members;
         this.data = data;
         this.scope = scope;
+        this.sight = sight;
         this.subtrees = subtrees;
         this.organizations = organizations;
         this.snapshots = snapshots;
@@ -59,6 +63,10 @@ class MemberReading {
         requireInside(caller, filter.organization(), filter.under());
         String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, reader, uri);
+        return sight.of(caller, () -> listed(caller, filter, purpose, request, uri));
+    }
+
+    private MemberList listed(Caller caller, Filter filter, String purpose, PageRequest request, UriInfo uri) {
         Snapshot at = request.snapshot();
         List<MemberView> found = members.list(filter, at, request.after(), request.limit() + 1);
         boolean more = found.size() > request.limit();
@@ -74,10 +82,10 @@ class MemberReading {
     MemberList inOrganization(String id, PurposeParameters page, String header, UriInfo uri) {
         Caller caller = callers.get();
         requireInside(caller, id, null);
-        page.purpose(header);
+        String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, new ParameterReader(), uri);
         organizations.require(id, request.snapshot());
-        return list(new Filter(id, null, null, null), page, header, new ParameterReader(), uri);
+        return sight.of(caller, () -> listed(caller, new Filter(id, null, null, null), purpose, request, uri));
     }
 
     MemberView one(String id, PurposeParameters clocks, String header) {
@@ -85,9 +93,11 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
-        note(caller, purpose, "member", List.of(id));
-        return member.at(SnapshotView.of(at));
+        return sight.of(caller, () -> {
+            MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
+            note(caller, purpose, "member", List.of(id));
+            return member.at(SnapshotView.of(at));
+        });
     }
 
     MemberList history(String id, PurposeParameters clocks, String header) {
@@ -95,12 +105,14 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        List<MemberView> versions = members.history(id, at);
-        if (versions.isEmpty()) {
-            throw unknown(id);
-        }
-        note(caller, purpose, "member history", List.of(id));
-        return new MemberList(versions, null, null, SnapshotView.of(at));
+        return sight.of(caller, () -> {
+            List<MemberView> versions = members.history(id, at);
+            if (versions.isEmpty()) {
+                throw unknown(id);
+            }
+            note(caller, purpose, "member history", List.of(id));
+            return new MemberList(versions, null, null, SnapshotView.of(at));
+        });
     }
 
     MemberDataView data(String id, PurposeParameters clocks, String header) {
@@ -108,14 +120,16 @@ class MemberReading {
         requireKnown(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        note(caller, purpose, "member data", List.of(id));
-        return data.of(id, at);
+        return sight.of(caller, () -> {
+            note(caller, purpose, "member data", List.of(id));
+            return data.of(id, at);
+        });
     }
 
     /** Somebody known who lies in scope; anybody else is unknown. */
     void requireKnown(Caller caller, String id) {
         requireMemberInside(caller, id);
-        if (!members.isKnown(id)) {
+        if (!sight.of(caller, () -> members.isKnown(id))) {
             throw unknown(id);
         }
     }

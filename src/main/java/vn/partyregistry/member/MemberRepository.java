@@ -14,7 +14,7 @@ import vn.partyregistry.store.Database;
 import vn.partyregistry.text.VietnameseText;
 import vn.partyregistry.time.Snapshot;
 
-/** Members read at a snapshot: one, one's history, or those below an organization. */
+/** Members read at a snapshot, of those whom the transaction has in sight: one, one's history, or those below an organization. */
 @ApplicationScoped
 public class MemberRepository {
 
@@ -41,6 +41,9 @@ public class MemberRepository {
                 WHERE c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
                     AND c.recorded_from <= ? AND c.recorded_to > ?)
             """;
+
+    /** Of more than these it is quicker to look at everybody below than at everybody of the name. */
+    private static final int FEW = 2000;
 
     private final Database database;
 
@@ -114,7 +117,7 @@ public class MemberRepository {
         return BELOW;
     }
 
-    private static String where(Filter filter, Snapshot at, List<Object> arguments) {
+    private String where(Filter filter, Snapshot at, List<Object> arguments) {
         StringBuilder where = new StringBuilder(" WHERE ").append(HOLDS).append(" AND v.status <> 'LEFT'");
         arguments.addAll(clocks(at));
         if (filter.under() != null) {
@@ -132,14 +135,28 @@ public class MemberRepository {
             // Signs alone are part of no name, and not of every name.
             where.append(VietnameseText.fold(filter.query()).isEmpty() ? " AND false" : "");
             where.append(" AND p.name_folded LIKE ?");
-            arguments.add("%"
-                    + VietnameseText.fold(filter.query())
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                    + "%");
+            arguments.add(pattern(filter));
+            List<String> named = named(filter);
+            if (named.size() <= FEW) {
+                where.append(" AND v.member = ANY (?)");
+                arguments.add(named);
+            }
         }
         return where.toString();
+    }
+
+    /** All who ever bore such a name, in sight or not, for the row of each to be asked for; one more than few stand for many. */
+    private List<String> named(Filter filter) {
+        return database.list("SELECT members_named(?, ?)", row -> row.getString(1), pattern(filter), FEW + 1);
+    }
+
+    private static String pattern(Filter filter) {
+        return "%"
+                + VietnameseText.fold(filter.query())
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + "%";
     }
 
     private static List<Object> clocks(Snapshot at) {

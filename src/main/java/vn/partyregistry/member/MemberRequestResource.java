@@ -26,6 +26,7 @@ import vn.partyregistry.member.MemberRequestView.RequestList;
 import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.time.RegistryClock;
 
 /** What members ask about the data held of them, over HTTP: noted, due on a day, answered. */
@@ -40,6 +41,7 @@ class MemberRequestResource {
     private final StrictJson json;
     private final CurrentCaller callers;
     private final AccessLog log;
+    private final Sight sight;
     private final Journal journal;
 
     MemberRequestResource(
@@ -49,6 +51,7 @@ class MemberRequestResource {
             StrictJson json,
             CurrentCaller callers,
             AccessLog log,
+            Sight sight,
             Journal journal) {
         this.requests = requests;
         this.service = service;
@@ -56,6 +59,7 @@ class MemberRequestResource {
         this.json = json;
         this.callers = callers;
         this.log = log;
+        this.sight = sight;
         this.journal = journal;
     }
 
@@ -65,9 +69,11 @@ class MemberRequestResource {
     public RequestList of(@RestPath String id) {
         Caller caller = callers.get();
         reading.requireKnown(caller, id);
-        log.seen(caller, null, "requests", List.of(id));
-        return new RequestList(
-                requests.of(id, RegistryClock.today()), SnapshotView.of(journal.head(RegistryClock.today())));
+        return sight.of(caller, () -> {
+            log.seen(caller, null, "requests", List.of(id));
+            return new RequestList(
+                    requests.of(id, RegistryClock.today()), SnapshotView.of(journal.head(RegistryClock.today())));
+        });
     }
 
     @POST
@@ -82,7 +88,8 @@ class MemberRequestResource {
     public Response receive(@RestPath String id, byte[] body) {
         Caller caller = callers.get();
         reading.requireKnown(caller, id);
-        MemberRequestView request = service.receive(id, json.read(body, NewRequest.class), caller);
+        NewRequest asked = json.read(body, NewRequest.class);
+        MemberRequestView request = sight.of(caller, () -> service.receive(id, asked, caller));
         return Response.created(URI.create("/v1/members/" + id + "/requests"))
                 .entity(request)
                 .build();
@@ -102,7 +109,8 @@ class MemberRequestResource {
         Caller caller = callers.get();
         reading.requireKnown(caller, id);
         long number = request.matches("\\d{1,18}") ? Long.parseLong(request) : -1;
-        MemberRequestView answered = service.answer(id, number, json.read(body, NewAnswer.class), caller);
+        NewAnswer answer = json.read(body, NewAnswer.class);
+        MemberRequestView answered = sight.of(caller, () -> service.answer(id, number, answer, caller));
         return Response.created(URI.create("/v1/members/" + id + "/requests"))
                 .entity(answered)
                 .build();

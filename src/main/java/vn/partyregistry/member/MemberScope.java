@@ -2,11 +2,8 @@ package vn.partyregistry.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import vn.partyregistry.organization.Subtrees;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.store.Database;
 
@@ -15,11 +12,9 @@ import vn.partyregistry.store.Database;
 public class MemberScope {
 
     private final Database database;
-    private final Subtrees subtrees;
 
-    MemberScope(Database database, Subtrees subtrees) {
+    MemberScope(Database database) {
         this.database = database;
-        this.subtrees = subtrees;
     }
 
     /** Which of these members are known and in the caller's subtrees. */
@@ -27,12 +22,7 @@ public class MemberScope {
         if (members.isEmpty()) {
             return new HashSet<>();
         }
-        Map<String, String> cells = new HashMap<>();
-        database.list("""
-                SELECT DISTINCT ON (member) member, organization FROM member_version
-                WHERE member = ANY (?) AND organization IS NOT NULL ORDER BY member, valid_from DESC""", row -> cells.put(row.getString(1), row.getString(2)), members);
-        Set<String> inside = subtrees.within(caller.organizations(), new HashSet<>(cells.values()));
-        cells.values().retainAll(inside);
-        return cells.keySet();
+        return new HashSet<>(
+                database.list("SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations()));
     }
 }

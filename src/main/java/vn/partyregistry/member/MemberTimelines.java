@@ -19,7 +19,7 @@ import vn.partyregistry.time.Span;
 import vn.partyregistry.time.Timeline;
 import vn.partyregistry.time.Version;
 
-/** The believed timelines of members: loading them for a replay, and putting rewritten ones in their place. */
+/** The believed timelines of members, for whoever sees everything: loading them for a replay, and putting rewritten ones in their place. */
 @ApplicationScoped
 public class MemberTimelines {
 
@@ -38,13 +38,13 @@ public class MemberTimelines {
     }
 
     public Map<String, Timeline<MemberState>> load(Collection<String> ids) {
-        return read("SELECT * FROM member_version WHERE member = ANY (?) ORDER BY member, valid_from", ids);
+        return read("SELECT * FROM everyone WHERE member = ANY (?) ORDER BY member, valid_from", ids);
     }
 
     /** The timelines as believed at a position. */
     public Map<String, Timeline<MemberState>> loadAt(Collection<String> ids, long position) {
         return read(
-                "SELECT * FROM member_history v WHERE member = ANY (?) AND " + Database.believedAt("v")
+                "SELECT * FROM everyone_history v WHERE member = ANY (?) AND " + Database.believedAt("v")
                         + " ORDER BY member, valid_from",
                 ids,
                 position,
@@ -66,8 +66,8 @@ public class MemberTimelines {
     public Map<String, List<String>> membersIn(Collection<String> organizations, LocalDate day) {
         Map<String, List<String>> members = new HashMap<>();
         database.list(
-                "SELECT organization, member FROM member_version v WHERE organization = ANY (?) AND "
-                        + Database.validOn("v") + " ORDER BY member",
+                "SELECT organization, member FROM everyone v WHERE organization = ANY (?) AND " + Database.validOn("v")
+                        + " ORDER BY member",
                 row -> members.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                         .add(row.getString(2)),
                 organizations,
@@ -78,7 +78,7 @@ public class MemberTimelines {
 
     public List<String> everIn(Collection<String> cells) {
         return database.list(
-                "SELECT DISTINCT member FROM member_version WHERE organization = ANY (?) ORDER BY member",
+                "SELECT DISTINCT member FROM everyone WHERE organization = ANY (?) ORDER BY member",
                 row -> row.getString(1),
                 cells);
     }

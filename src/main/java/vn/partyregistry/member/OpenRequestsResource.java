@@ -15,6 +15,7 @@ import vn.partyregistry.member.MemberRequestView.RequestList;
 import vn.partyregistry.security.AccessLog;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.CurrentCaller;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.time.RegistryClock;
 
 /** Everything that members asked for and nobody has answered, for those who watch the deadlines. */
@@ -29,12 +30,14 @@ class OpenRequestsResource {
     private final MemberRequestRepository requests;
     private final CurrentCaller callers;
     private final AccessLog log;
+    private final Sight sight;
     private final Journal journal;
 
-    OpenRequestsResource(MemberRequestRepository requests, CurrentCaller callers, AccessLog log, Journal journal) {
+    OpenRequestsResource(MemberRequestRepository requests, CurrentCaller callers, AccessLog log, Sight sight, Journal journal) {
         this.requests = requests;
         this.callers = callers;
         this.log = log;
+        this.sight = sight;
         this.journal = journal;
     }
 
@@ -44,9 +47,10 @@ class OpenRequestsResource {
             summary = "Requests not answered yet, the most urgent first, a thousand at most")
     public RequestList open() {
         LocalDate today = RegistryClock.today();
-        List<MemberRequestView> items = requests.open(today, MOST);
+        Caller caller = callers.get();
+        List<MemberRequestView> items = sight.of(caller, () -> requests.open(today, MOST));
         log.seen(
-                callers.get(),
+                caller,
                 null,
                 "requests",
                 items.stream().map(MemberRequestView::member).distinct().toList());

@@ -17,6 +17,7 @@ import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.organization.LineageView.Edge;
 import vn.partyregistry.organization.LineageView.Node;
 import vn.partyregistry.organization.OrganizationView.DecisionReference;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.Rows;
 import vn.partyregistry.time.Cause;
@@ -49,13 +50,13 @@ public class LineageRepository {
                 WHERE c.valid_from < m.day AND (c.valid_to IS NULL OR c.valid_to > m.day)
                     AND c.recorded_from <= ? AND c.recorded_to > ?)
             SELECT n, sum(members) FROM (
-                SELECT m.n, count(*) AS members FROM moved m JOIN member_history v ON v.organization = m.id
+                SELECT m.n, count(*) AS members FROM moved m JOIN everyone_history v ON v.organization = m.id
                 WHERE v.valid_from < m.day AND (v.valid_to IS NULL OR v.valid_to > m.day)
                     AND v.recorded_from <= ? AND v.recorded_to > ? GROUP BY m.n
                 UNION ALL
                 SELECT e.n, count(*) FROM edge e
-                JOIN member_history a ON a.organization = e.new AND a.valid_from = e.day
-                JOIN member_history b ON b.member = a.member AND b.organization = e.old AND b.valid_to = e.day
+                JOIN everyone_history a ON a.organization = e.new AND a.valid_from = e.day
+                JOIN everyone_history b ON b.member = a.member AND b.organization = e.old AND b.valid_to = e.day
                 WHERE a.recorded_from <= ? AND a.recorded_to > ? AND b.recorded_from <= ? AND b.recorded_to > ?
                 GROUP BY e.n) s GROUP BY n""";
 
@@ -63,9 +64,11 @@ public class LineageRepository {
     private record Step(Edge edge, Cause at) {}
 
     private final Database database;
+    private final Sight sight;
 
-    LineageRepository(Database database) {
+    LineageRepository(Database database, Sight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /** Every edge that leads away from an organization, or to it, however far. */
@@ -179,7 +182,8 @@ public class LineageRepository {
         }
         Map<Integer, Long> moved = new HashMap<>();
         if (!edges.isEmpty()) {
-            database.list(MOVED, row -> moved.put(row.getInt(1), row.getLong(2)), arguments.toArray());
+            sight.everything(
+                    () -> database.list(MOVED, row -> moved.put(row.getInt(1), row.getLong(2)), arguments.toArray()));
         }
         List<Edge> counted = new ArrayList<>();
         for (Edge edge : edges) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
@@ -25,24 +26,26 @@ class BreakdownRepository {
                     AND c.recorded_from <= ? AND c.recorded_to > ?),
             m AS (
                 SELECT m.member, m.admitted_on, ?::date AS day, CASE WHEN m.readmitted_on IS NULL THEN 0 ELSE (
-                    SELECT coalesce(sum(g.valid_to - g.valid_from), 0) FROM member_history g
+                    SELECT coalesce(sum(g.valid_to - g.valid_from), 0) FROM everyone_history g
                     WHERE g.member = m.member AND g.status = 'LEFT' AND g.valid_to <= m.valid_from
                         AND g.recorded_from <= ? AND g.recorded_to > ?)::int END AS absent
-                FROM below b JOIN member_history m ON m.organization = b.id
+                FROM below b JOIN everyone_history m ON m.organization = b.id
                 WHERE m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)
                     AND m.recorded_from <= ? AND m.recorded_to > ?)
             """;
 
     private static final String PERSONS = """
 
-            FROM m LEFT JOIN member_person_history p ON p.member = m.member
+            FROM m LEFT JOIN everyone_person_history p ON p.member = m.member
                 AND p.recorded_from <= ? AND p.recorded_to > ?) g
             GROUP BY\s""";
 
     private final Database database;
+    private final Sight sight;
 
-    BreakdownRepository(Database database) {
+    BreakdownRepository(Database database, Sight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /** Every group of each breakdown with its members, in the order of the groups. */
@@ -61,7 +64,7 @@ class BreakdownRepository {
                 .map(breakdown -> "(" + breakdown.sql() + ") AS " + breakdown.name())
                 .collect(Collectors.joining(", "));
         String names = order.stream().map(Breakdown::name).collect(Collectors.joining(", "));
-        database.list(
+        sight.everything(() -> database.list(
                 MEMBERS + "SELECT " + names + ", count(*) FROM (SELECT " + columns + PERSONS + names,
                 row -> {
                     for (int i = 0; i < order.size(); i++) {
@@ -82,7 +85,7 @@ class BreakdownRepository {
                 at.position(),
                 at.position(),
                 at.position(),
-                at.position());
+                at.position()));
         return groups;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.statistics.BridgeView.Line;
 import vn.partyregistry.store.Database;
 
@@ -49,7 +50,7 @@ class BridgeRepository {
                     CASE WHEN s.valid_from < lower(s.valid) OR p.organization = s.organization
                         THEN s.in_by ELSE s.opened_by END AS by
                 FROM stays s CROSS JOIN asked a
-                LEFT JOIN LATERAL (SELECT v.organization FROM member_history v
+                LEFT JOIN LATERAL (SELECT v.organization FROM everyone_history v
                     WHERE v.member = s.id AND v.valid_to = s.valid_from
                         AND v.recorded_from <= a.position AND v.recorded_to > a.position LIMIT 1) p ON true
                 WHERE lower(s.valid) > a.first
@@ -62,7 +63,7 @@ class BridgeRepository {
                     CASE WHEN s.valid_to IS NULL OR s.valid_to > upper(s.valid) OR n.organization = s.organization
                         THEN s.out_by ELSE coalesce(n.opened_by, s.ended_by) END
                 FROM stays s CROSS JOIN asked a
-                LEFT JOIN LATERAL (SELECT v.organization, v.status, v.leave_reason, v.opened_by FROM member_history v
+                LEFT JOIN LATERAL (SELECT v.organization, v.status, v.leave_reason, v.opened_by FROM everyone_history v
                     WHERE v.member = s.id AND v.valid_from = s.valid_to
                         AND v.recorded_from <= a.position AND v.recorded_to > a.position LIMIT 1) n ON true
                 WHERE upper(s.valid) < a.after),
@@ -77,19 +78,21 @@ class BridgeRepository {
             GROUP BY e.cause, e.by, d.place ORDER BY e.cause, min(e.day), d.place""";
 
     private final Database database;
+    private final Sight sight;
 
-    BridgeRepository(Database database) {
+    BridgeRepository(Database database, Sight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /** The lines between the end of one day and the end of another, as known at a position. */
     List<Line> lines(String id, LocalDate from, LocalDate to, long position) {
         Map<String, Flow> flows = new LinkedHashMap<>();
-        database.list(
+        sight.everything(() -> database.list(
                 Inside.INSIDE + EDGES,
                 row -> flows.computeIfAbsent(row.getString(1), key -> new Flow())
                         .add(row.getString(2), row.getLong(3), row.getLong(4)),
-                Inside.arguments(id, from, to, position));
+                Inside.arguments(id, from, to, position)));
         return flows.entrySet().stream()
                 .map(flow -> flow.getValue().line(flow.getKey()))
                 .toList();

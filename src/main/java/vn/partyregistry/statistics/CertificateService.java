@@ -9,6 +9,7 @@ import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Journal;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.organization.OrganizationView;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.statistics.CertificateView.Filter;
 import vn.partyregistry.statistics.CertificateView.Hashes;
 import vn.partyregistry.statistics.CountsView.Counted;
@@ -28,22 +29,34 @@ public class CertificateService {
     private final CountRepository counts;
     private final CountedIds ids;
     private final Journal journal;
+    private final Sight sight;
 
-    CertificateService(OrganizationRepository organizations, CountRepository counts, CountedIds ids, Journal journal) {
+    CertificateService(
+            OrganizationRepository organizations,
+            CountRepository counts,
+            CountedIds ids,
+            Journal journal,
+            Sight sight) {
         this.organizations = organizations;
         this.counts = counts;
         this.ids = ids;
         this.journal = journal;
+        this.sight = sight;
     }
 
     /** @throws vn.partyregistry.problem.Refusal as reading the organization does */
     @Transactional
     public CertificateView of(String id, Snapshot at) {
-        return certificate(organizations.require(id, at), at);
+        OrganizationView organization = organizations.require(id, at);
+        return sight.everything(() -> certificate(organization, at));
     }
 
     @Transactional
     public VerificationView verify(CertificateView posted) {
+        return sight.everything(() -> verified(posted));
+    }
+
+    private VerificationView verified(CertificateView posted) {
         Snapshot newest = journal.head(posted.snapshot().asOf());
         String id = posted.organization().id();
         Optional<Snapshot> at = posted.snapshot().asOf() == null

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import vn.partyregistry.change.MemberStatus;
 import vn.partyregistry.change.OrganizationType;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
@@ -31,7 +32,7 @@ public class CountRepository {
                 WHERE c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
                     AND c.recorded_from <= ? AND c.recorded_to > ?)
             SELECT NULL AS type, count(*) FILTER (WHERE m.status = 'OFFICIAL'), count(*) FILTER (WHERE m.status = 'PROBATIONARY')
-            FROM below b JOIN member_history m ON m.organization = b.id
+            FROM below b JOIN everyone_history m ON m.organization = b.id
             WHERE m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)
                 AND m.recorded_from <= ? AND m.recorded_to > ?
             UNION ALL
@@ -48,10 +49,12 @@ public class CountRepository {
 
     private final Database database;
     private final TotalRepository totals;
+    private final Sight sight;
 
-    CountRepository(Database database, TotalRepository totals) {
+    CountRepository(Database database, TotalRepository totals, Sight sight) {
         this.database = database;
         this.totals = totals;
+        this.sight = sight;
     }
 
     Counted counts(String id, Snapshot at) {
@@ -63,7 +66,7 @@ public class CountRepository {
     /** The same by counting rows. */
     Tally rows(String id, Snapshot at) {
         Tally tally = Tally.nothing();
-        database.list(
+        sight.everything(() -> database.list(
                 ROWS,
                 row -> tally.with(row.getString(1), row.getInt(2), row.getInt(3)),
                 id,
@@ -74,7 +77,7 @@ public class CountRepository {
                 at.asOf(),
                 at.asOf(),
                 at.position(),
-                at.position());
+                at.position()));
         return tally;
     }
 
@@ -86,7 +89,7 @@ public class CountRepository {
     /** The same by counting rows. */
     Steps rowsOverTime(String id, LocalDate first, LocalDate last, long position) {
         Steps steps = new Steps();
-        database.list(
+        sight.everything(() -> database.list(
                 ROWS_OVER_TIME,
                 row -> {
                     LocalDate day = row.getObject(1, LocalDate.class);
@@ -105,7 +108,7 @@ public class CountRepository {
                     }
                     return day;
                 },
-                Inside.arguments(id, first, last, position));
+                Inside.arguments(id, first, last, position)));
         return steps;
     }
 }

@@ -26,7 +26,7 @@ class CountedIds {
             """;
 
     private static final String MEMBERS = BELOW + """
-            SELECT m.member FROM below b JOIN member_history m ON m.organization = b.id
+            SELECT m.member FROM below b JOIN everyone_history m ON m.organization = b.id
             WHERE m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)
                 AND m.recorded_from <= ? AND m.recorded_to > ? ORDER BY m.member COLLATE "C\"""";
 
@@ -45,7 +45,7 @@ class CountedIds {
                 WHERE c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day) AND c.recorded_to > a.since
                 UNION
                 SELECT m.recorded_from, m.recorded_to FROM ever e CROSS JOIN asked a
-                JOIN member_history m ON m.organization = e.id
+                JOIN everyone_history m ON m.organization = e.id
                 WHERE m.valid_from <= a.day AND (m.valid_to IS NULL OR m.valid_to > a.day) AND m.recorded_to > a.since)
             SELECT DISTINCT position FROM asked a, touched t
             CROSS JOIN LATERAL (VALUES (t.recorded_from), (t.recorded_to)) p (position)

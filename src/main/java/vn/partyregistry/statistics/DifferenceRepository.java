@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
 
 /** Where kept counts are not what the rows come to, or do not agree with each other; cost grows with the whole registry. */
@@ -47,11 +48,11 @@ class DifferenceRepository {
             FROM counted FULL JOIN kept USING (organization, what)
             WHERE (counted.one, counted.two) IS DISTINCT FROM (kept.one, kept.two) ORDER BY 1, 2 LIMIT ?""";
 
-    private static final String NOW = COUNTED.formatted("organization_version", "member_version", "", "");
+    private static final String NOW = COUNTED.formatted("organization_version", "everyone", "", "");
 
     private static final String THEN = COUNTED.formatted(
             "organization_history",
-            "member_history",
+            "everyone_history",
             "AND v.recorded_from <= position AND v.recorded_to > position",
             """
             UNION ALL
@@ -97,25 +98,24 @@ class DifferenceRepository {
             WHERE (entered.one, entered.two) IS DISTINCT FROM (kept.one, kept.two) ORDER BY 1, 2, 3 LIMIT ?""";
 
     private final Database database;
+    private final Sight sight;
 
-    DifferenceRepository(Database database) {
+    DifferenceRepository(Database database, Sight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /** Totals of a day and the rows, as now believed. */
     List<String> on(LocalDate day) {
-        return told(
-                "counts of %%s on %s: %%s kept as %%s and %%s, counted as %%s and %%s".formatted(day), NOW, day, null);
+        String form = "counts of %%s on %s: %%s kept as %%s and %%s, counted as %%s and %%s".formatted(day);
+        return sight.everything(() -> told(form, NOW, day, null));
     }
 
     /** Totals of a day less what was recorded after a position, and the rows as known at it. */
     List<String> on(LocalDate day, long position) {
-        return told(
-                "counts of %%s on %s as known at position %d: %%s kept as %%s and %%s, counted as %%s and %%s"
-                        .formatted(day, position),
-                THEN,
-                day,
-                position);
+        String form = "counts of %%s on %s as known at position %d: %%s kept as %%s and %%s, counted as %%s and %%s"
+                .formatted(day, position);
+        return sight.everything(() -> told(form, THEN, day, position));
     }
 
     /** Totals of years and of days. */

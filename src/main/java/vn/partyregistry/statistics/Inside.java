@@ -42,7 +42,7 @@ final class Inside {
     /** The days on which members stood inside, of rows {@code m} of {@code inside i}. */
     static final String MEMBERS = """
             FROM inside i CROSS JOIN asked a
-            JOIN member_history m ON m.organization = i.organization AND daterange(m.valid_from, m.valid_to) && i.valid
+            JOIN everyone_history m ON m.organization = i.organization AND daterange(m.valid_from, m.valid_to) && i.valid
                 AND m.recorded_from <= a.position AND m.recorded_to > a.position
             """;
 

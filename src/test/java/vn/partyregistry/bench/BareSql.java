@@ -84,7 +84,7 @@ final class BareSql {
             FROM below WHERE depth > 0 GROUP BY type
             UNION ALL
             SELECT NULL, count(*) FILTER (WHERE v.status = 'OFFICIAL'), count(*) FILTER (WHERE v.status = 'PROBATIONARY'),
-            """ + NAME + " FROM below b JOIN member_history v ON v.organization = b.id WHERE " + HOLDS;
+            """ + NAME + " FROM below b JOIN everyone_history v ON v.organization = b.id WHERE " + HOLDS;
 
     /** Both counts from the totals that each recording keeps, less what it entered after the position. */
     private static final String TOTALS = """
@@ -129,7 +129,7 @@ final class BareSql {
                 at(BELOW + "SELECT type, count(*) FROM below WHERE depth > 0 GROUP BY type", position),
                 at(
                         BELOW
-                                + "SELECT v.status, count(*) FROM below b JOIN member_history v ON v.organization = b.id WHERE "
+                                + "SELECT v.status, count(*) FROM below b JOIN everyone_history v ON v.organization = b.id WHERE "
                                 + HOLDS + " GROUP BY v.status",
                         position));
     }

@@ -19,6 +19,7 @@ public final class Bench {
         SCENARIOS.put("replay", new ReplayScenario());
         SCENARIOS.put("reorganize", new ReorganizeScenario());
         SCENARIOS.put("lineage", new LineageScenario());
+        SCENARIOS.put("sight", new SightScenario());
     }
 
     private Bench() {}

@@ -28,15 +28,24 @@ record BenchFolder(Path path) implements AutoCloseable {
         return create(path.getParent());
     }
 
-    /** A connection of the application's own role, past the application. */
+    /** A connection of the application's own role, past the application, with all members in sight. */
     Connection connect() throws IOException, SQLException {
+        return connect("registry_app", "app", "?options=-c%20registry.sight=everything");
+    }
+
+    /** A connection of the role that owns the tables. */
+    Connection connectAsOwner() throws IOException, SQLException {
+        return connect("registry_owner", "owner", "");
+    }
+
+    private Connection connect(String role, String password, String options) throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/registry", "registry_app", password());
+                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/registry" + options, role, password(password));
     }
 
     /** Where another program finds the same database in the same role. */
     String address() throws IOException {
-        return "postgres://registry_app:" + URLEncoder.encode(password(), StandardCharsets.UTF_8) + "@127.0.0.1:"
+        return "postgres://registry_app:" + URLEncoder.encode(password("app"), StandardCharsets.UTF_8) + "@127.0.0.1:"
                 + postmaster(3) + "/registry";
     }
 
@@ -51,12 +60,12 @@ record BenchFolder(Path path) implements AutoCloseable {
                 .strip();
     }
 
-    private String password() throws IOException {
+    private String password(String role) throws IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(path.resolve("passwords.properties"))) {
             passwords.load(reader);
         }
-        return passwords.getProperty("app");
+        return passwords.getProperty(role);
     }
 
     @Override

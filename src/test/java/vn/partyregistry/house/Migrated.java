@@ -9,7 +9,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import vn.partyregistry.server.PostgresTestResource;
 
-/** A PostgreSQL of its own with the tables of the registry, spoken to as the application's role. */
+/** A PostgreSQL of its own with the tables of the registry, spoken to as the application's role with all members in sight. */
 final class Migrated implements AutoCloseable {
 
     private final PostgresTestResource postgres = new PostgresTestResource();
@@ -25,7 +25,9 @@ final class Migrated implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                url(), settings.get("quarkus.datasource.username"), settings.get("quarkus.datasource.password"));
+                url() + "?options=-c%20registry.sight=everything",
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"));
     }
 
     /** Runs the statements in one transaction. */

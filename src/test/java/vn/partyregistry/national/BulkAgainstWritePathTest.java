@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.decision.DecisionService;
 import vn.partyregistry.decision.Order;
+import vn.partyregistry.security.Sight;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Registry;
 
@@ -63,9 +65,13 @@ class BulkAgainstWritePathTest {
         try (Bulk bulk = new Bulk()) {
             bulk.load(PERCENT, share -> {});
             try (Connection written = database.getConnection();
+                    Statement statement = written.createStatement();
                     Connection loaded = bulk.connect()) {
+                written.setAutoCommit(false);
+                statement.execute("SELECT " + Sight.EVERYTHING);
                 Content.assertEqual(Content.rows(loaded), Content.rows(written));
                 assertThat(Content.guards(loaded)).isEqualTo(Content.guards(written));
+                written.rollback();
             }
         }
         Answer proof = Registry.whole().ask("/v1/integrity").as("auditor").get().is(200);

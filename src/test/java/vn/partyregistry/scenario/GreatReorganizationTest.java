@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.Paper;
 import vn.partyregistry.testing.Registry;
 
@@ -51,6 +52,9 @@ class GreatReorganizationTest {
                         .eachOf("/successors", "id"))
                 .containsExactly("N5");
 
+        assertThat(membersOfOldC1("N1").is(200).each("id")).containsExactly("m1");
+        membersOfOldC1("N2").isRefused(403, "out-of-scope");
+
         registry.decision("4-QĐ/TU").on("2024-01-01").transfer("C5.1", "C6").recorded();
 
         assertThat(related("N5", "predecessors", "2024-06-01")).containsExactly("C6");
@@ -72,6 +76,15 @@ class GreatReorganizationTest {
                 .mapToObj(i -> "{organization: 'N" + i + "', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ N" + i
                         + "', parent: 'K', children: ['C" + i + ".1'" + (i == 2 ? ", 'C100.1', 'C101.1'" : "") + "]}")
                 .collect(Collectors.joining(", "));
+    }
+
+    private Answer membersOfOldC1(String reader) {
+        return registry.ask("/v1/members")
+                .with("under", registry.id("C1"))
+                .asOf("2024-01-01")
+                .because("xem")
+                .as("member-reader", reader)
+                .get();
     }
 
     private Iterable<String> related(String id, String how, String on) {

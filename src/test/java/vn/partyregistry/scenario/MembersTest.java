@@ -200,9 +200,9 @@ class MembersTest {
     private List<String> looksAt(String member) throws SQLException {
         List<String> looks = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT reader || ' ' || role || ' ' || purpose"
-                                + " FROM access_log WHERE members @> ARRAY[?]::text[] ORDER BY id")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT reader || ' ' || role || ' ' || purpose"
+                                + " FROM access_log WHERE members @> ARRAY[?]::text[] AND outcome = 'SEEN' ORDER BY id")) {
             statement.setString(1, member);
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
