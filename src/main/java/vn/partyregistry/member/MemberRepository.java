@@ -21,9 +21,17 @@ public class MemberRepository {
     private static final String PERSON =
             " LEFT JOIN member_person_history p ON p.member = v.member AND p.recorded_from <= ? AND p.recorded_to > ?";
 
-    /** Binds: position, position for the person; day, day, position, position for the cell's name. */
-    private static final String SELECT = """
-            SELECT v.*, p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM member_history v
+    /** Completed years of Party age on a day: from the admission, less what lies between leaving and coming back (MEM-04). */
+    private static final String PARTY_AGE = """
+            CASE WHEN v.status <> 'LEFT' AND v.valid_from <= ? AND (v.valid_to IS NULL OR v.valid_to > ?) THEN
+                extract(year FROM age(?::date - CASE WHEN v.readmitted_on IS NULL THEN 0 ELSE (
+                    SELECT coalesce(sum(g.valid_to - g.valid_from), 0) FROM member_history g
+                    WHERE g.member = v.member AND g.status = 'LEFT' AND g.valid_to <= v.valid_from
+                        AND g.recorded_from <= ? AND g.recorded_to > ?)::int END, v.admitted_on))::int END AS party_age""";
+
+    /** Binds: day, day, day, position, position; position, position for the person; day, day, position, position for the cell. */
+    private static final String SELECT = "SELECT v.*, " + PARTY_AGE + """
+            , p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM member_history v
             """ + PERSON + """
 
             LEFT JOIN LATERAL (SELECT o.name FROM organization_history o WHERE o.organization = v.organization
@@ -103,7 +111,8 @@ public class MemberRepository {
     }
 
     private static List<Object> selected(Snapshot at) {
-        List<Object> arguments = new ArrayList<>(List.of(at.position(), at.position()));
+        List<Object> arguments = new ArrayList<>(List.of(at.asOf(), at.asOf(), at.asOf()));
+        arguments.addAll(List.of(at.position(), at.position(), at.position(), at.position()));
         arguments.addAll(clocks(at));
         return arguments;
     }
@@ -182,6 +191,7 @@ public class MemberRepository {
                 Database.date(row, "left_on"),
                 reason == null ? null : LeaveReason.valueOf(reason),
                 Database.date(row, "readmitted_on"),
+                row.getObject("party_age", Integer.class),
                 Database.date(row, "valid_from"),
                 Database.date(row, "valid_to"),
                 row.getString("opened_by"),

@@ -34,6 +34,10 @@ public record MemberView(
         LocalDate leftOn,
         LeaveReason leaveReason,
         LocalDate readmittedOn,
+
+        @Schema(description = "Completed years since admission, less those outside the Party; on the asked day, never stored")
+        Integer partyAge,
+
         @Schema(required = true) LocalDate validFrom,
         LocalDate validTo,
 
@@ -89,6 +93,7 @@ public record MemberView(
                 leftOn,
                 leaveReason,
                 readmittedOn,
+                partyAge,
                 validFrom,
                 validTo,
                 decision,

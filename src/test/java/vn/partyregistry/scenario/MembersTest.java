@@ -69,6 +69,16 @@ class MembersTest {
         assertThat(registry.members("T-B").asOf("2005-01-01").get().each("id")).containsExactly("m1");
         assertThat(registry.members("T").asOf("2012-01-01").get().each("id")).isEmpty();
         registry.member("m1").asOf("2000-03-02").get().isRefused(404, "member-unknown", "id");
+
+        assertThat(partyAge("2001-03-02")).isEqualTo("0");
+        assertThat(partyAge("2009-12-31")).isEqualTo("9");
+        assertThat(partyAge("2012-01-01")).isNull();
+        assertThat(partyAge("2014-03-02")).as("what lies outside the Party does not count").isEqualTo("9");
+        assertThat(partyAge("2014-03-03")).isEqualTo("10");
+    }
+
+    private String partyAge(String day) {
+        return registry.member("m1").asOf(day).get().is(200).value("/partyAge");
     }
 
     @Test
