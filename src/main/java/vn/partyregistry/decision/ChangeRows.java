@@ -2,6 +2,7 @@ package vn.partyregistry.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,14 +50,16 @@ public class ChangeRows {
         if (bodies.isEmpty()) {
             return;
         }
+        List<Object> arguments = new ArrayList<>(List.of(bodies.after(id, position)));
+        arguments.addAll(List.of(touches.after(id)));
         database.update("""
-                INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
-                SELECT ?, ?, a, b, c, d, e::jsonb
-                FROM unnest(?::int4[], ?::int8[], ?::date[], ?::text[], ?::text[]) AS fresh (a, b, c, d, e)""", bodies.after(id, position));
-        database.update("""
+                WITH change AS (
+                    INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
+                    SELECT ?, ?, a, b, c, d, e::jsonb
+                    FROM unnest(?::int4[], ?::int8[], ?::date[], ?::text[], ?::text[]) AS fresh (a, b, c, d, e))
                 INSERT INTO change_touch (decision, subject, kind, access, effective_on, change_index)
                 SELECT ?, a, b::"char", c::"char", d, e
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", touches.after(id));
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", arguments.toArray());
         if (!successions.isEmpty()) {
             database.update("""
                     INSERT INTO succession (decision, recorded_from, from_organization, to_organization, kind,

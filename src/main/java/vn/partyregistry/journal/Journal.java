@@ -38,15 +38,17 @@ public class Journal {
         commits.await();
         // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
         // And each row is checked by key and span: to combine the key's index with all that overlaps the span, as
-        // PostgreSQL would, reads the whole table for each row.
-        database.list("""
-                SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
-                    set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
-                    %s""".formatted(Sight.EVERYTHING), row -> row.getString(1));
-        return database.first("""
+        // PostgreSQL would, reads the whole table for each row. It sees everyone, whom it may have to move.
+        return database.first(
+                        """
+                        WITH manner AS MATERIALIZED (
+                            SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                                set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+                                %s)
                         UPDATE journal_head SET position = position + 1,
                             recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')
-                        RETURNING position, recorded_at""", row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")))
+                        FROM manner RETURNING position, recorded_at""".formatted(Sight.EVERYTHING),
+                        row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")))
                 .orElseThrow();
     }
 

@@ -60,13 +60,9 @@ class MemberRequestRepository {
 
     /** Since when somebody is no member any more, as now believed. */
     Optional<LocalDate> leftOn(String member, LocalDate today) {
-        return database.first(
-                """
+        return database.first("""
                 SELECT valid_from FROM (SELECT status, valid_from FROM member_version
-                    WHERE member = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1) v WHERE status = 'LEFT'""",
-                row -> row.getObject(1, LocalDate.class),
-                member,
-                today);
+                    WHERE member = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1) v WHERE status = 'LEFT'""", row -> row.getObject(1, LocalDate.class), member, today);
     }
 
     void erase(String member, boolean identityToo) {

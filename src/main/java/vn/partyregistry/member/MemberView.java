@@ -35,7 +35,9 @@ public record MemberView(
         LeaveReason leaveReason,
         LocalDate readmittedOn,
 
-        @Schema(description = "Completed years since admission, less those outside the Party; on the asked day, never stored")
+        @Schema(
+                description =
+                        "Completed years since admission, less those outside the Party; on the asked day, never stored")
         Integer partyAge,
 
         @Schema(required = true) LocalDate validFrom,

@@ -33,7 +33,8 @@ class OpenRequestsResource {
     private final Sight sight;
     private final Journal journal;
 
-    OpenRequestsResource(MemberRequestRepository requests, CurrentCaller callers, AccessLog log, Sight sight, Journal journal) {
+    OpenRequestsResource(
+            MemberRequestRepository requests, CurrentCaller callers, AccessLog log, Sight sight, Journal journal) {
         this.requests = requests;
         this.callers = callers;
         this.log = log;

@@ -101,6 +101,9 @@ public class Persons {
                 .collect(Collectors.toMap(
                         entry -> cards.hash(entry.cardNumber()), MemberEntry::id, (one, other) -> one));
         Map<String, String> taken = new HashMap<>();
+        if (byHash.isEmpty()) {
+            return taken;
+        }
         database.list(
                 "SELECT card_hash, member FROM member_person WHERE card_hash = ANY (?)",
                 row -> taken.put(byHash.get(row.getString(1)), row.getString(2)),

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.partyregistry.http.EarlyRefusals;
 import vn.partyregistry.problem.Problem;
+import vn.partyregistry.time.RegistryClock;
 
 /**
  * Who asks too much within a minute, or is refused too often, is asked to come back in the next one.
@@ -51,7 +52,7 @@ class RateLimit {
             context.next();
             return;
         }
-        long second = System.currentTimeMillis() / 1000;
+        long second = RegistryClock.second();
         if (asked.add(who, second) > requestsAMinute || refused.get(who, second) >= refusalsAMinute) {
             long rest = Counters.SECONDS - second % Counters.SECONDS;
             refusals.refuse(context, Problem.TOO_MANY_REQUESTS, rest);

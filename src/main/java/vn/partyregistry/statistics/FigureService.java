@@ -11,8 +11,8 @@ import vn.partyregistry.journal.Entry;
 import vn.partyregistry.journal.Journal;
 import vn.partyregistry.journal.Recording;
 import vn.partyregistry.organization.OrganizationRepository;
-import vn.partyregistry.statistics.FigureRepository.Known;
 import vn.partyregistry.security.AccessLog;
+import vn.partyregistry.statistics.FigureRepository.Known;
 import vn.partyregistry.time.Snapshot;
 
 /** Records figures that a source reports; the same figure again is the one already there. */

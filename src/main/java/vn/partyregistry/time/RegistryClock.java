@@ -15,6 +15,11 @@ public final class RegistryClock {
         return LocalDate.now(ZONE);
     }
 
+    /** Seconds since 1970, to tell one minute from the next. */
+    public static long second() {
+        return Instant.now().getEpochSecond();
+    }
+
     /** The legal day on which an instant falls. */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

@@ -21,7 +21,8 @@ class SecretsTest {
             Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
             Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36}\\b"),
             Pattern.compile("(?i)\"(?:secret|client_?secret|password|private_?key)\"\\s*:\\s*\"[^\"$*{]{6,}\""),
-            Pattern.compile("(?im)^\\s*[\\w.-]*(?:password|secret)\\s*[=:]\\s*(?!.*[${<])[A-Za-z0-9+/!@#%^&*-]{12,}\\s*$"));
+            Pattern.compile(
+                    "(?im)^\\s*[\\w.-]*(?:password|secret)\\s*[=:]\\s*(?!.*[${<])[A-Za-z0-9+/!@#%^&*-]{12,}\\s*$"));
 
     private static final List<String> KINDS =
             List.of(".java", ".json", ".properties", ".xml", ".sql", ".md", ".yaml", ".yml", ".sh", ".mjs", ".conf");

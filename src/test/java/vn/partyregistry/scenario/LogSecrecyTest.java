@@ -38,9 +38,15 @@ class LogSecrecyTest {
                 .recorded();
         registry.decision("2-QĐ/TU").admit("kin", name, "1990-01-01", "T-B-1").recorded();
         registry.decision("3-QĐ/TU").admit("kin", name, "1990-01-01", "T-B-1").sent();
-        registry.decision("4-QĐ/TU").admit("kin-2", name, "1990-02-31", "T-B-1").sent().is(400);
+        registry.decision("4-QĐ/TU")
+                .admit("kin-2", name, "1990-02-31", "T-B-1")
+                .sent()
+                .is(400);
         registry.members("T").with("q", name).get().is(200);
-        registry.ask("/v1/members/kin").header("Authorization", "Bearer " + forged).get().is(401);
+        registry.ask("/v1/members/kin")
+                .header("Authorization", "Bearer " + forged)
+                .get()
+                .is(401);
         String broken = "{\"fullName\": \"" + name + "\", \"cardNumber\": \"" + card + "\"";
         RestAssured.given()
                 .header("Authorization", "Bearer " + registry.token("admin", ""))

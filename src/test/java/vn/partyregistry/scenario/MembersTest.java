@@ -73,7 +73,9 @@ class MembersTest {
         assertThat(partyAge("2001-03-02")).isEqualTo("0");
         assertThat(partyAge("2009-12-31")).isEqualTo("9");
         assertThat(partyAge("2012-01-01")).isNull();
-        assertThat(partyAge("2014-03-02")).as("what lies outside the Party does not count").isEqualTo("9");
+        assertThat(partyAge("2014-03-02"))
+                .as("what lies outside the Party does not count")
+                .isEqualTo("9");
         assertThat(partyAge("2014-03-03")).isEqualTo("10");
     }
 

@@ -60,7 +60,8 @@ class RateLimitTest {
     @Test
     void thisMachineItselfIsNotLimited() {
         for (int i = 0; i < 60; i++) {
-            assertThat(RestAssured.get("/v1/organizations?limit=1").statusCode()).isEqualTo(200);
+            assertThat(RestAssured.get("/v1/organizations?limit=1").statusCode())
+                    .isEqualTo(200);
         }
     }
 

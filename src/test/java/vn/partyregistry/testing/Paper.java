@@ -22,7 +22,6 @@ public final class Paper {
         return Set.copyOf(NAMES);
     }
 
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Registry registry;
