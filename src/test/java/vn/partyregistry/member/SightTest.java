@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,14 +76,7 @@ class SightTest {
                 .at("/id")
                 .asText();
         registry.decision("6-QĐ/TU").on("2016-01-01").annulling(wrong, "START").is(201);
-        RestAssured.given()
-                .auth()
-                .oauth2(registry.token("admin", ""))
-                .contentType("application/json")
-                .body("{\"kind\":\"ACCESS\"}")
-                .post("/v1/members/" + registry.id("other") + "/requests")
-                .then()
-                .statusCode(201);
+        registry.request("other", "ACCESS").is(201);
     }
 
     @Test

@@ -12,6 +12,9 @@ import static vn.partyregistry.model.OrganizationAnswers.put;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.partyregistry.change.MemberStatus;
@@ -85,6 +88,18 @@ final class MemberAnswers {
         return Expected.refused(404, "member-unknown", Wire.object());
     }
 
+    /** Completed years since the admission, as if the days outside the Party had not been (MEM-04). */
+    private int partyAge(String id, PlainVersion version) {
+        long outside = versions(id).stream()
+                .filter(other -> other.facts().get(STATUS) == MemberStatus.LEFT
+                        && other.to() != null
+                        && !other.to().isAfter(version.from()))
+                .mapToLong(other -> ChronoUnit.DAYS.between(other.from(), other.to()))
+                .sum();
+        LocalDate admitted = (LocalDate) version.facts().get(ADMITTED_ON);
+        return Period.between(admitted, moment.day.minusDays(outside)).getYears();
+    }
+
     private ObjectNode view(String id, PlainVersion version) {
         Facts facts = version.facts();
         ObjectNode view = Wire.object()
@@ -99,6 +114,9 @@ final class MemberAnswers {
         put(view, "leaveReason", facts.get(LEAVE_REASON));
         put(view, "readmittedOn", facts.get(READMITTED_ON));
         put(view, "validTo", version.to());
+        if (version == Moment.holding(versions(id), moment.day) && facts.get(STATUS) != MemberStatus.LEFT) {
+            view.put("partyAge", partyAge(id, version));
+        }
         String cell = facts.text(CELL);
         if (cell != null) {
             PlainVersion named = moment.organizations.get(cell);

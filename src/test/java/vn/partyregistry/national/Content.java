@@ -17,10 +17,10 @@ import java.util.TreeMap;
 /** Every row of every table, and what guards the tables, in a form that can be compared. */
 final class Content {
 
-    /** Who wrote is noted with the request, of which a load in bulk has none. */
+    /** Who wrote is noted with the request, of which a load in bulk has none; what is being erased, only its owner may see. */
     private static final String TABLES = """
             SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-                AND relname NOT LIKE 'flyway%' AND relname <> 'access_log' ORDER BY relname""";
+                AND relname NOT LIKE 'flyway%' AND relname NOT IN ('access_log', 'person_erasure_running') ORDER BY relname""";
 
     /** When it was recorded and the salt of a person are nobody's to foresee; findings come in any order. */
     private static final String ROWS = """

@@ -68,6 +68,17 @@ public final class Registry {
         return ask("/v1/members/" + id(id)).because("kiểm tra").as("admin");
     }
 
+    /** Notes what a member asks about its data. */
+    public Answer request(String member, String kind) {
+        return new Answer(
+                this,
+                RestAssured.given()
+                        .header("Authorization", "Bearer " + token("admin", ""))
+                        .contentType("application/json")
+                        .body("{\"kind\":\"" + kind + "\"}")
+                        .post("/v1/members/" + id(member) + "/requests"));
+    }
+
     public Question ask(String path) {
         return new Question(this, path);
     }
