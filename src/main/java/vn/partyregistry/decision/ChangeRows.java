@@ -31,14 +31,14 @@ public class ChangeRows {
     /** The changes no longer count; their rows remain readable as superseded. */
     void delete(String id) {
         for (String table : List.of("decision_change", "change_touch", "succession")) {
-            database.update("DELETE FROM " + table + " WHERE decision = ?", id);
+            database.write("DELETE FROM " + table + " WHERE decision = ?", id);
         }
     }
 
     /** Takes out what a decision would have changed on a day or later. */
     void deleteFrom(String id, LocalDate day) {
         for (String table : List.of("decision_change", "change_touch", "succession")) {
-            database.update("DELETE FROM " + table + " WHERE decision = ? AND effective_on >= ?", id, day);
+            database.write("DELETE FROM " + table + " WHERE decision = ? AND effective_on >= ?", id, day);
         }
     }
 
@@ -52,7 +52,7 @@ public class ChangeRows {
         }
         List<Object> arguments = new ArrayList<>(List.of(bodies.after(id, position)));
         arguments.addAll(List.of(touches.after(id)));
-        database.update("""
+        database.write("""
                 WITH change AS (
                     INSERT INTO decision_change (decision, recorded_from, change_index, place, effective_on, kind, body)
                     SELECT ?, ?, a, b, c, d, e::jsonb
@@ -61,7 +61,7 @@ public class ChangeRows {
                 SELECT ?, a, b::"char", c::"char", d, e
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int4[]) AS fresh (a, b, c, d, e)""", arguments.toArray());
         if (!successions.isEmpty()) {
-            database.update("""
+            database.write("""
                     INSERT INTO succession (decision, recorded_from, from_organization, to_organization, kind,
                         effective_on, change_index)
                     SELECT ?, ?, a, b, c, d, e

@@ -38,7 +38,7 @@ public class DecisionKeys {
     }
 
     void keep(DecisionContent content, String decision) {
-        database.update(
+        database.write(
                 "INSERT INTO decision_key (natural_key, decision) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 naturalKey(content),
                 decision);

@@ -89,7 +89,7 @@ public class DecisionRepository {
 
     /** @param place the position at which it is first recorded */
     void insertPaper(String id, long place) {
-        database.update("INSERT INTO decision (id, place) VALUES (?, ?)", id, place);
+        database.write("INSERT INTO decision (id, place) VALUES (?, ?)", id, place);
     }
 
     /** @param revision why the content is another one, null for the first */
@@ -100,7 +100,7 @@ public class DecisionRepository {
             Knowledge knowledge,
             String recordedBy,
             Revision revision) {
-        database.update("""
+        database.write("""
                 INSERT INTO decision_content (decision, recorded_from, status, number, number_folded, number_search,
                     document_type, issuer, issued_by, signed_on, effective_on, effective_basis, date_precision, title,
                     origin, source, recorded_by, reason, annulled_by, annulled_from)

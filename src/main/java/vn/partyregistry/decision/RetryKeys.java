@@ -39,7 +39,7 @@ public class RetryKeys {
 
     void keep(Order order, String decision) {
         if (order.retryKey() != null) {
-            database.update(
+            database.write(
                     "INSERT INTO idempotency_key (caller, key, natural_key, decision) VALUES (?, ?, ?, ?)",
                     order.recordedBy(),
                     order.retryKey(),

@@ -55,7 +55,7 @@ public class Journal {
     /** Writes the entry of a position taken in the same transaction. */
     public void record(Recording recording, Entry entry) {
         try {
-            database.update(
+            database.write(
                     """
                     INSERT INTO journal (position, recorded_at, kind, decision, annulled_by, effective_on, organizations,
                         recorded_by, restated, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",

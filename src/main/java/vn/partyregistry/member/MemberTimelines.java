@@ -97,7 +97,7 @@ public class MemberTimelines {
         if (ids.isEmpty()) {
             return;
         }
-        database.update(
+        database.write(
                 "INSERT INTO member (id, decision) SELECT id, ? FROM unnest(?::text[]) AS id ON CONFLICT DO NOTHING",
                 decision,
                 ids);
@@ -117,13 +117,13 @@ public class MemberTimelines {
             rewriting.desired().without(rewriting.stored()).forEach(version -> fresh.add(row(id, version)));
         });
         if (!gone.isEmpty()) {
-            database.update(
+            database.write(
                     "DELETE FROM member_version t USING unnest(?::text[], ?::date[]) AS gone (id, day)"
                             + " WHERE t.member = gone.id AND t.valid_from = gone.day",
                     gone.after());
         }
         if (!fresh.isEmpty()) {
-            database.update(INSERT, fresh.after(position));
+            database.write(INSERT, fresh.after(position));
         }
     }
 

@@ -51,7 +51,7 @@ public class Persons {
             rows.add(columns(entry, salt, cards));
         }
         if (!rows.isEmpty()) {
-            database.update("""
+            database.write("""
                     INSERT INTO member_person (member, full_name, name_folded, born_on, gender, card_hash, card_last, salt,
                         digest, recorded_from)
                     SELECT fresh.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[],

@@ -106,7 +106,7 @@ public class OrganizationTimelines {
         if (ids.isEmpty()) {
             return;
         }
-        database.update(
+        database.write(
                 "INSERT INTO organization (id, decision) SELECT id, ? FROM unnest(?::text[]) AS id ON CONFLICT DO NOTHING",
                 decision,
                 ids);
@@ -137,19 +137,19 @@ public class OrganizationTimelines {
         remove("organization_version", gone);
         remove("organization_life", lost);
         if (!lives.isEmpty()) {
-            database.update(
+            database.write(
                     "INSERT INTO organization_life (organization, valid_from, valid_to)"
                             + " SELECT * FROM unnest(?::text[], ?::date[], ?::date[])",
                     lives.after());
         }
         if (!fresh.isEmpty()) {
-            database.update(INSERT, fresh.after(position));
+            database.write(INSERT, fresh.after(position));
         }
     }
 
     private void remove(String table, Rows gone) {
         if (!gone.isEmpty()) {
-            database.update(
+            database.write(
                     "DELETE FROM " + table + " t USING unnest(?::text[], ?::date[]) AS gone (id, day)"
                             + " WHERE t.organization = gone.id AND t.valid_from = gone.day",
                     gone.after());

@@ -69,6 +69,6 @@ public class AccessLog {
                     String.join(" ", note.members),
                     note.requestId);
         }
-        database.update(INSERT, rows.after());
+        database.write(INSERT, rows.after());
     }
 }

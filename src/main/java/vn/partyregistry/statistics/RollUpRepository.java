@@ -22,14 +22,17 @@ import vn.partyregistry.time.Span;
 @ApplicationScoped
 class RollUpRepository {
 
-    private static final String SUPERIORS = """
+    /** OFFSET keeps it a look by key for each: PostgreSQL expects thousands above, and would read the whole table once. */
+    static final String SUPERIORS = """
             WITH RECURSIVE above (organization) AS (
                 SELECT unnest(?::text[])
                 UNION
-                SELECT v.parent FROM above a JOIN organization_version v ON v.organization = a.organization
-                WHERE v.parent IS NOT NULL)
-            SELECT v.organization, v.parent, v.valid_from, v.valid_to
-            FROM above a JOIN organization_version v ON v.organization = a.organization WHERE v.parent IS NOT NULL""";
+                SELECT v.parent FROM above a CROSS JOIN LATERAL (
+                    SELECT parent FROM organization_version WHERE organization = a.organization AND parent IS NOT NULL
+                    OFFSET 0) v)
+            SELECT v.* FROM above a CROSS JOIN LATERAL (
+                SELECT organization, parent, valid_from, valid_to FROM organization_version
+                WHERE organization = a.organization AND parent IS NOT NULL OFFSET 0) v""";
 
     /** One statement writes what changed of days, of their years, and the entry that tells which recording did so. */
     private static final String MEMBERS = """
@@ -92,10 +95,10 @@ class RollUpRepository {
                     }
                 }));
         if (!members.isEmpty()) {
-            database.update(MEMBERS, members.after(applied.position()));
+            database.write(MEMBERS, members.after(applied.position()));
         }
         if (!organizations.isEmpty()) {
-            database.update(ORGANIZATIONS, organizations.after(applied.position()));
+            database.write(ORGANIZATIONS, organizations.after(applied.position()));
         }
     }
 

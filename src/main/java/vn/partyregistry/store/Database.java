@@ -2,6 +2,7 @@ package vn.partyregistry.store;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,25 +37,23 @@ public class Database {
     }
 
     private final AgroalDataSource dataSource;
+    private final PendingWrites writes;
 
-    Database(AgroalDataSource dataSource) {
+    Database(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
+        this.writes = new PendingWrites(transactions, this::send);
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, arguments);
-            try (ResultSet rows = statement.executeQuery()) {
+        return run(sql, arguments, statement -> {
+            try (ResultSet rows = statement.getResultSet()) {
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {
                     all.add(reader.read(rows));
                 }
                 return all;
             }
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
+        });
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
@@ -64,6 +63,7 @@ public class Database {
 
     /** Hands over row by row, a few thousand at a time; needs a transaction, without one PostgreSQL sends all at once. */
     public void each(String sql, RowReader<?> reader, Object... arguments) {
+        writes.send();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(5000);
@@ -78,11 +78,47 @@ public class Database {
         }
     }
 
+    /** @return how many rows it changed */
     public int update(String sql, Object... arguments) {
+        return run(sql, arguments, PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * Changes rows whose number nobody asks. In a transaction it travels with the next statement, or with the commit: a
+     * recording writes a dozen times, and to wait for each to come back would take longer than the writing.
+     */
+    public void write(String sql, Object... arguments) {
+        if (!writes.add(sql, arguments)) {
+            update(sql, arguments);
+        }
+    }
+
+    private void send(Writes pending) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, arguments);
-            return statement.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(pending.sql())) {
+            bind(connection, statement, pending.arguments());
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Takes what the last of the statements sent together answered. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Object[] arguments, Answer<T> answer) {
+        Writes all = writes.take().and(sql, arguments);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(all.sql())) {
+            bind(connection, statement, all.arguments());
+            statement.execute();
+            for (int i = 1; i < all.count(); i++) {
+                statement.getMoreResults();
+            }
+            return answer.of(statement);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }

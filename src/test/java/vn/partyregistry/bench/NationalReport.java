@@ -96,8 +96,8 @@ final class NationalReport {
                 Latency, p50 / p99 in milliseconds at the rate in brackets:
 
                 %s
-                Recording one admission, last of all, %d papers at 20 a second: p50 %s ms, p99 %s ms. Beside it a durable commit
-                of as much and nothing else: p50 %s ms, p99 %s ms.
+                Recording one admission, last of all: %d papers one after the other, p50 %s ms; as many at 20 a second,
+                p50 %s ms, p99 %s ms. Beside it a durable commit of as much and nothing else at that rate: p50 %s ms, p99 %s ms.
 
                 Memory after all questions: the registry's Java process %.0f MB, its PostgreSQL %.0f MB (shared memory once)%s.
                 %s""".formatted(
@@ -108,6 +108,7 @@ final class NationalReport {
                         throughput(size),
                         latency(size),
                         recording.admissions(),
+                        Answered.shown(recording.busyP50()),
                         Answered.shown(recording.p50()),
                         Answered.shown(recording.p99()),
                         Answered.shown(recording.commitP50()),

@@ -44,10 +44,17 @@ final class RecordingRun {
             for (int i = 0; i < FIRST; i++) {
                 admission.take(ADMISSIONS + i);
             }
+            Histogram busy = new Histogram(3);
+            for (int i = 0; i < ADMISSIONS; i++) {
+                long began = System.nanoTime();
+                admission.take(ADMISSIONS + FIRST + i);
+                busy.recordValue(System.nanoTime() - began);
+            }
             Histogram admitted = atRate(admission);
             Histogram committed = commits(connection);
             return new SizeResult.Recorded(
                     ADMISSIONS,
+                    busy.getValueAtPercentile(50) / 1e6,
                     admitted.getValueAtPercentile(50) / 1e6,
                     admitted.getValueAtPercentile(99) / 1e6,
                     committed.getValueAtPercentile(50) / 1e6,

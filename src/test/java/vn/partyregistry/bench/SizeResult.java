@@ -21,8 +21,13 @@ record SizeResult(
 
     private static final double NATIONAL_MEMBERS = 5_500_000;
 
-    /** Admissions beside a durable commit of as much and nothing else. */
-    record Recorded(int admissions, double p50, double p99, double commitP50, double commitP99) {}
+    /**
+     * Admissions beside a durable commit of as much and nothing else, in milliseconds.
+     *
+     * @param busyP50 one after the other without a pause
+     * @param p50 at a fixed rate, between which the machine falls asleep
+     */
+    record Recorded(int admissions, double busyP50, double p50, double p99, double commitP50, double commitP99) {}
 
     String label() {
         return String.format(
