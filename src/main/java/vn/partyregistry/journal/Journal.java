@@ -52,10 +52,10 @@ public class Journal {
                 .orElseThrow();
     }
 
-    /** Writes the entry of a position taken in the same transaction. */
+    /** Writes the entry of a position taken in the same transaction; at once, as figures refer to it in their own way. */
     public void record(Recording recording, Entry entry) {
         try {
-            database.write(
+            database.update(
                     """
                     INSERT INTO journal (position, recorded_at, kind, decision, annulled_by, effective_on, organizations,
                         recorded_by, restated, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",

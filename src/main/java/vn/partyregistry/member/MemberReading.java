@@ -3,6 +3,7 @@ package vn.partyregistry.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.partyregistry.http.Cursor;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PurposeParameters;
@@ -63,7 +64,8 @@ class MemberReading {
         requireInside(caller, filter.organization(), filter.under());
         String purpose = page.purpose(header);
         PageRequest request = snapshots.page(page, reader, uri);
-        return sight.of(caller, () -> listed(caller, filter, purpose, request, uri));
+        Supplier<MemberList> answer = () -> listed(caller, filter, purpose, request, uri);
+        return filter.isOneCell() ? sight.byKey(caller, answer) : sight.of(caller, answer);
     }
 
     private MemberList listed(Caller caller, Filter filter, String purpose, PageRequest request, UriInfo uri) {
@@ -93,7 +95,7 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        return sight.of(caller, () -> {
+        return sight.byKey(caller, () -> {
             MemberView member = members.find(id, at).orElseThrow(() -> unknown(id));
             note(caller, purpose, "member", List.of(id));
             return member.at(SnapshotView.of(at));
@@ -105,7 +107,7 @@ class MemberReading {
         requireMemberInside(caller, id);
         String purpose = clocks.purpose(header);
         Snapshot at = snapshots.of(clocks, new ParameterReader());
-        return sight.of(caller, () -> {
+        return sight.byKey(caller, () -> {
             List<MemberView> versions = members.history(id, at);
             if (versions.isEmpty()) {
                 throw unknown(id);

@@ -45,10 +45,14 @@ public class MemberRepository {
             WITH RECURSIVE below (id) AS (
                 SELECT ?::text
                 UNION ALL
-                SELECT c.organization FROM below b JOIN organization_history c ON c.parent = b.id
-                WHERE c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
-                    AND c.recorded_from <= ? AND c.recorded_to > ?)
+                SELECT c.organization FROM below b CROSS JOIN LATERAL (
+                    SELECT h.organization FROM organization_history h WHERE h.parent = b.id
+                    AND h.valid_from <= ? AND (h.valid_to IS NULL OR h.valid_to > ?)
+                    AND h.recorded_from <= ? AND h.recorded_to > ? OFFSET 0) c)
             """;
+
+    /** Up to so many organizations are named to PostgreSQL: it expects thousands below any, and would walk over all members. */
+    private static final int NAMED_ORGANIZATIONS = 1000;
 
     /** Of more than these it is quicker to look at everybody below than at everybody of the name. */
     private static final int FEW = 2000;
@@ -60,7 +64,13 @@ public class MemberRepository {
     }
 
     /** What a list of members is narrowed to; {@code under} is required, the others may be null. */
-    record Filter(String under, String organization, MemberStatus status, String query) {}
+    record Filter(String under, String organization, MemberStatus status, String query) {
+
+        /** Whether it is all that one organization has. */
+        boolean isOneCell() {
+            return under == null && query == null;
+        }
+    }
 
     /** Whether anybody ever had this id. */
     boolean isKnown(String id) {
@@ -87,22 +97,26 @@ public class MemberRepository {
 
     List<MemberView> list(Filter filter, Snapshot at, String after, int limit) {
         List<Object> arguments = new ArrayList<>();
-        String with = with(filter, at, arguments);
+        List<String> below = below(filter, at);
+        String with = with(filter, below, at, arguments);
         arguments.addAll(selected(at));
-        String where = where(filter, at, arguments);
+        String where = where(filter, below, at, arguments);
         arguments.add(after);
         arguments.add(limit);
+        // PostgreSQL would rather walk over all members in their order than sort the few of an organization.
+        boolean few = filter.organization() != null || below.size() <= NAMED_ORGANIZATIONS;
         return database.list(
-                with + SELECT + where + " AND v.member > ? ORDER BY v.member LIMIT ?",
+                with + SELECT + where + " AND v.member > ? ORDER BY v.member" + (few ? " || ''" : "") + " LIMIT ?",
                 MemberRepository::view,
                 arguments.toArray());
     }
 
     long count(Filter filter, Snapshot at) {
         List<Object> arguments = new ArrayList<>();
-        String with = with(filter, at, arguments);
+        List<String> below = below(filter, at);
+        String with = with(filter, below, at, arguments);
         arguments.addAll(List.of(at.position(), at.position()));
-        String where = where(filter, at, arguments);
+        String where = where(filter, below, at, arguments);
         return database.first(
                         with + "SELECT count(*) FROM member_history v" + PERSON + where,
                         row -> row.getLong(1),
@@ -117,8 +131,19 @@ public class MemberRepository {
         return arguments;
     }
 
-    private static String with(Filter filter, Snapshot at, List<Object> arguments) {
-        if (filter.under() == null) {
+    /** The organizations of the subtree, its root included; at most one more than are named. */
+    private List<String> below(Filter filter, Snapshot at) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(filter.under());
+        arguments.addAll(clocks(at));
+        arguments.add(NAMED_ORGANIZATIONS + 1);
+        return filter.under() == null
+                ? List.of()
+                : database.list(BELOW + "SELECT id FROM below LIMIT ?", row -> row.getString(1), arguments.toArray());
+    }
+
+    private static String with(Filter filter, List<String> below, Snapshot at, List<Object> arguments) {
+        if (below.size() <= NAMED_ORGANIZATIONS) {
             return "";
         }
         arguments.add(filter.under());
@@ -126,11 +151,14 @@ public class MemberRepository {
         return BELOW;
     }
 
-    private String where(Filter filter, Snapshot at, List<Object> arguments) {
+    private String where(Filter filter, List<String> below, Snapshot at, List<Object> arguments) {
         StringBuilder where = new StringBuilder(" WHERE ").append(HOLDS).append(" AND v.status <> 'LEFT'");
         arguments.addAll(clocks(at));
-        if (filter.under() != null) {
+        if (below.size() > NAMED_ORGANIZATIONS) {
             where.append(" AND v.organization IN (SELECT id FROM below)");
+        } else if (filter.under() != null) {
+            where.append(" AND v.organization = ANY (?)");
+            arguments.add(below);
         }
         if (filter.organization() != null) {
             where.append(" AND v.organization = ?");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import vn.partyregistry.security.Caller;
+import vn.partyregistry.security.ScopeAnswers;
 import vn.partyregistry.store.Database;
 
 /** Which members a caller may see or write: those whose newest cell stands in its subtrees today. */
@@ -12,9 +13,11 @@ import vn.partyregistry.store.Database;
 public class MemberScope {
 
     private final Database database;
+    private final ScopeAnswers answers;
 
-    MemberScope(Database database) {
+    MemberScope(Database database, ScopeAnswers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     /** Which of these members are known and in the caller's subtrees. */
@@ -22,7 +25,11 @@ public class MemberScope {
         if (members.isEmpty()) {
             return new HashSet<>();
         }
-        return new HashSet<>(
-                database.list("SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations()));
+        return answers.of(
+                "members",
+                caller.organizations(),
+                members,
+                () -> database.list(
+                        "SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations()));
     }
 }

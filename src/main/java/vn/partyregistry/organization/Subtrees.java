@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import vn.partyregistry.security.ScopeAnswers;
 import vn.partyregistry.store.Database;
 
 /**
@@ -14,9 +15,11 @@ import vn.partyregistry.store.Database;
 public class Subtrees {
 
     private final Database database;
+    private final ScopeAnswers answers;
 
-    Subtrees(Database database) {
+    Subtrees(Database database, ScopeAnswers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     /** Which of these ids are known and stand in one of the subtrees, the roots of the subtrees included. */
@@ -24,10 +27,14 @@ public class Subtrees {
         if (roots.isEmpty() || ids.isEmpty()) {
             return new HashSet<>();
         }
-        return new HashSet<>(database.list(
-                "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)",
-                row -> row.getString(1),
+        return answers.of(
+                "organizations",
+                roots,
                 ids,
-                roots));
+                () -> database.list(
+                        "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)",
+                        row -> row.getString(1),
+                        ids,
+                        roots));
     }
 }

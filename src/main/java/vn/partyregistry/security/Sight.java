@@ -17,6 +17,7 @@ public class Sight {
 
     private static final String FORMER = "SELECT coalesce(current_setting('registry.sight', true), ''), ";
     private static final String WITHIN = "set_config('registry.sight', 'within ' || ?::text[]::text, true)";
+    private static final String PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true), ";
     private static final String AGAIN = "SELECT set_config('registry.sight', ?, true)";
 
     private static final Logger LOG = Logger.getLogger(Sight.class);
@@ -53,20 +54,29 @@ public class Sight {
                 : seeing(reading, EVERYTHING);
     }
 
-    private <T> T seeing(Supplier<T> reading, String sight, Object... arguments) {
-        boolean joins = QuarkusTransaction.isActive();
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            Change change = database.first(
-                            FORMER + sight, row -> new Change(row.getString(1), row.getString(2)), arguments)
-                    .orElseThrow();
-            T seen = reading.get();
-            // The end of a transaction ends its sight; one that goes on sees again what it saw before.
-            if (joins && !change.from.equals(change.to)) {
-                database.list(AGAIN, row -> row.getString(1), change.from);
-            }
-            return seen;
-        });
+    /** The same for questions by key only: to plan them anew would take longer than to answer them. */
+    public <T> T byKey(Caller caller, Supplier<T> reading) {
+        return caller.readsWithinSubtrees()
+                ? seeing(reading, PLANNED_ONCE + WITHIN, caller.organizations())
+                : seeing(reading, PLANNED_ONCE + EVERYTHING);
     }
 
-    private record Change(String from, String to) {}
+    private <T> T seeing(Supplier<T> reading, String sight, Object... arguments) {
+        return QuarkusTransaction.isActive()
+                ? seeingForAWhile(reading, sight, arguments)
+                : QuarkusTransaction.requiringNew().call(() -> {
+                    // The end of a transaction ends its sight.
+                    database.write("SELECT " + sight, arguments);
+                    return reading.get();
+                });
+    }
+
+    /** In a transaction that goes on: it sees again what it saw before. */
+    private <T> T seeingForAWhile(Supplier<T> reading, String sight, Object... arguments) {
+        String before = database.first(FORMER + sight, row -> row.getString(1), arguments)
+                .orElseThrow();
+        T seen = reading.get();
+        database.write(AGAIN, before);
+        return seen;
+    }
 }

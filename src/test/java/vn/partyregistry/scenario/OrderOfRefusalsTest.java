@@ -82,6 +82,7 @@ class OrderOfRefusalsTest {
         String odd = there + (there.contains("?") ? "&" : "?") + "nonsense=1&asOf=x";
         refused(asked(token), method, odd, status, code);
         refused(asked(token).accept("image/png"), method, there, status, code);
+        refused(asked(token).accept("application/json;q=0"), method, there, status, code);
         if (method.equals("POST")) {
             refused(asked(token).contentType("text/plain").body("x".getBytes()), method, there, status, code);
             refused(asked(token).contentType("application/json").body("{".getBytes()), method, odd, status, code);
