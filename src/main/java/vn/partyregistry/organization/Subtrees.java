@@ -24,7 +24,8 @@ public class Subtrees {
         }
         List<String> found = database.list("""
                 WITH RECURSIVE above (id, at, steps) AS (
-                    SELECT id, id, 0 FROM unnest(?::text[]) AS id WHERE EXISTS (SELECT FROM organization o WHERE o.id = id)
+                    SELECT asked.id, asked.id, 0 FROM unnest(?::text[]) AS asked (id)
+                    WHERE EXISTS (SELECT FROM organization o WHERE o.id = asked.id)
                     UNION ALL
                     SELECT a.id, v.parent, a.steps + 1 FROM above a JOIN LATERAL (
                         SELECT parent FROM organization_version v WHERE v.organization = a.at
