@@ -40,10 +40,9 @@ public class AccessDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths()
-                .getPathItems()
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(this::say));
+                .forEach(this::say));
     }
 
     private void say(Operation operation) {

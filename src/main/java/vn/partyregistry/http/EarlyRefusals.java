@@ -45,7 +45,7 @@ public class EarlyRefusals {
             refuse(context, Problem.HEADERS_TOO_LARGE);
         } else if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
             // Which of them counts, a proxy before the registry might see otherwise.
-            context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            context.response().putHeader("WWW-Authenticate", "Bearer");
             refuse(context, Problem.UNAUTHENTICATED);
         } else {
             context.next();

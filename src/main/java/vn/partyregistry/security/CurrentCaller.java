@@ -39,7 +39,8 @@ public class CurrentCaller {
 
     /** The ids of a list, or the only one; what can be no id is passed over. */
     private static List<String> texts(Object claim) {
-        Iterable<?> values = claim instanceof Iterable<?> several ? several : claim == null ? List.of() : List.of(claim);
+        Iterable<?> values =
+                claim instanceof Iterable<?> several ? several : claim == null ? List.of() : List.of(claim);
         List<String> texts = new ArrayList<>();
         for (Object value : values) {
             String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);

@@ -51,8 +51,7 @@ class IdentityProvider {
         this.audience = audience;
         if (complaint() == null) {
             publication = new KeyPublication(issuer.get(), place.orElse(null));
-            keys = new PublishedKeys(
-                    publication::read, publication.beginning().toString(), between, System::nanoTime);
+            keys = new PublishedKeys(publication::read, publication.beginning().toString(), between, System::nanoTime);
         } else {
             publication = null;
             keys = null;

@@ -39,7 +39,8 @@ final class KeyPublication {
     static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
-            return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+            return address.getHost() != null
+                    && String.valueOf(address.getScheme()).matches("https?");
         } catch (URISyntaxException unreadable) {
             return false;
         }
@@ -50,7 +51,9 @@ final class KeyPublication {
         if (place == null) {
             return URI.create(issuer.replaceFirst("/$", "") + DISCOVERY);
         }
-        return isAddress(place) ? URI.create(place) : Path.of(place.replaceFirst("^file:(//)?", "")).toUri();
+        return isAddress(place)
+                ? URI.create(place)
+                : Path.of(place.replaceFirst("^file:(//)?", "")).toUri();
     }
 
     /** Only what can be published at all: a secret among them is passed over. */

@@ -3,20 +3,15 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.partyregistry.testing.InProduction;
-import vn.partyregistry.testing.Realm;
-import vn.partyregistry.testing.Registry;
 import vn.partyregistry.testing.Token;
 
 /**
@@ -42,7 +37,10 @@ class AccessMatrixTest extends InProduction {
                 .admit("an", "Nguyễn Văn An (giả lập)", "1950-01-01", "T-C")
                 .establish("S", "PROVINCIAL", "Tỉnh S")
                 .recorded();
-        paper = registry.decision("2-QĐ/TU").on("1980-01-01").rename("T-C", "Chi bộ một").text();
+        paper = registry.decision("2-QĐ/TU")
+                .on("1980-01-01")
+                .rename("T-C", "Chi bộ một")
+                .text();
         decision = registry.decision("3-QĐ/TU")
                 .on("1981-01-01")
                 .rename("T-C", "Chi bộ hai")
@@ -55,7 +53,9 @@ class AccessMatrixTest extends InProduction {
     @Test
     void everyOperationDeclaresItsRolesAndItsScope() {
         assertThat(operations).hasSizeGreaterThan(30).allSatisfy(operation -> {
-            assertThat(operation.isDeclared()).as("%s declares x-roles and x-scope", operation).isTrue();
+            assertThat(operation.isDeclared())
+                    .as("%s declares x-roles and x-scope", operation)
+                    .isTrue();
             assertThat(operation.required()).as(operation.toString()).isEqualTo(operation.roles());
             assertThat(ROLES).as(operation.toString()).containsAll(operation.roles());
             assertThat(operation.isOpen() && !operation.scope().equals("none"))
@@ -75,7 +75,9 @@ class AccessMatrixTest extends InProduction {
     @Test
     void aTokenThatDoesNotCountIsRefusedEverywhere() {
         for (Token wrong : new Token[] {
-            right("admin").expires(-60), right("admin").issuer("https://id.example.org"), right("admin").audience("payroll")
+            right("admin").expires(-60),
+            right("admin").issuer("https://id.example.org"),
+            right("admin").audience("payroll")
         }) {
             String token = wrong.signed();
             forEach(operations, operation -> ask(operation, token) == 401);
@@ -84,11 +86,13 @@ class AccessMatrixTest extends InProduction {
 
     @Test
     void aRoleThatIsNotDeclaredIsForbiddenAndNoRoleAsWell() {
-        List<DeclaredOperation> guarded = operations.stream().filter(each -> !each.isOpen()).toList();
+        List<DeclaredOperation> guarded =
+                operations.stream().filter(each -> !each.isOpen()).toList();
         for (String role : ROLES) {
             String token = right(role).signed();
-            List<DeclaredOperation> others =
-                    guarded.stream().filter(each -> !each.roles().contains(role)).toList();
+            List<DeclaredOperation> others = guarded.stream()
+                    .filter(each -> !each.roles().contains(role))
+                    .toList();
             forEach(others, operation -> ask(operation, token) == 403);
         }
         String nobody = right("party-member").signed();
@@ -134,8 +138,7 @@ class AccessMatrixTest extends InProduction {
         return realm.token(role).organizations(List.of(registry.id("T")));
     }
 
-    private static void forEach(
-            List<DeclaredOperation> operations, Predicate<DeclaredOperation> isAsDeclared) {
+    private static void forEach(List<DeclaredOperation> operations, Predicate<DeclaredOperation> isAsDeclared) {
         assertThat(operations).isNotEmpty();
         assertThat(operations.stream().filter(isAsDeclared.negate()).toList()).isEmpty();
     }

@@ -15,16 +15,17 @@ record DeclaredOperation(String method, String path, JsonNode declaration) {
 
     static final Set<String> SCOPES = Set.of("none", "organization", "member", "decision", "body");
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
     static List<DeclaredOperation> all() {
         try {
             JsonNode document = new ObjectMapper()
                     .readTree(RestAssured.get("/q/openapi?format=json").asString());
             List<DeclaredOperation> all = new ArrayList<>();
-            document.get("paths").fields().forEachRemaining(path -> path.getValue()
+            document.get("paths")
                     .fields()
-                    .forEachRemaining(operation -> {
+                    .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                         if (METHODS.contains(operation.getKey())) {
                             all.add(new DeclaredOperation(
                                     operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));

@@ -3,26 +3,20 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.InProduction;
-import vn.partyregistry.testing.Realm;
-import vn.partyregistry.testing.Registry;
 
 /** In production a token of the identity provider gives its roles for its subtrees, as one reads from its claims. */
 @QuarkusTest
 class IdentityTest extends InProduction {
-
 
     @BeforeEach
     void twoProvinces() {
@@ -92,7 +86,8 @@ class IdentityTest extends InProduction {
 
     @Test
     void claimsOfAnotherShapeGiveNothingAndBreakNothing() {
-        Object[] shapes = {7, true, Map.of("id", registry.id("T")), List.of(7, List.of(registry.id("T"))), "", "x\u0000"};
+        Object[] shapes = {7, true, Map.of("id", registry.id("T")), List.of(7, List.of(registry.id("T"))), "", "x\u0000"
+        };
         for (Object shape : shapes) {
             String odd = realm.token("member-reader").organizations(shape).signed();
             seenWith(odd, "T").isRefused(403, "out-of-scope");

@@ -3,7 +3,6 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
@@ -17,9 +16,9 @@ import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.partyregistry.testing.Answer;
+import vn.partyregistry.testing.InProduction;
 import vn.partyregistry.testing.LargeBody;
 import vn.partyregistry.testing.Listener;
-import vn.partyregistry.testing.InProduction;
 import vn.partyregistry.testing.Realm;
 import vn.partyregistry.testing.Token;
 
@@ -48,9 +47,8 @@ class OwaspApiRisksTest extends InProduction {
     void api1BrokenObjectLevelAuthorization() {
         for (String what : new String[] {"", "/history"}) {
             String known = member("an" + what).isRefused(404, "member-unknown").body();
-            String unknown = member("nobody" + what)
-                    .isRefused(404, "member-unknown")
-                    .body();
+            String unknown =
+                    member("nobody" + what).isRefused(404, "member-unknown").body();
             assertThat(known.replace(registry.id("an"), "")).isEqualTo(unknown.replace(registry.id("nobody"), ""));
         }
         registry.organization("T-C", "members").as("member-reader", "S").get().isRefused(403, "out-of-scope");
@@ -186,12 +184,11 @@ class OwaspApiRisksTest extends InProduction {
                 .header("Origin", "https://evil.example.org")
                 .header("Access-Control-Request-Method", "POST")
                 .options("/v1/decisions");
-        Response read = RestAssured.given()
-                .header("Origin", "https://evil.example.org")
-                .get("/v1/organizations");
+        Response read =
+                RestAssured.given().header("Origin", "https://evil.example.org").get("/v1/organizations");
         for (Response answer : new Response[] {foreign, read}) {
-            assertThat(answer.headers().asList()).noneSatisfy(header -> assertThat(header.getName())
-                    .containsIgnoringCase("access-control"));
+            assertThat(answer.headers().asList())
+                    .noneSatisfy(header -> assertThat(header.getName()).containsIgnoringCase("access-control"));
             assertThat(answer.headers().hasHeaderWithName("Server")).isFalse();
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }

@@ -3,7 +3,6 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.HmacKey;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,13 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.InProduction;
 import vn.partyregistry.testing.Realm;
-import vn.partyregistry.testing.Registry;
 import vn.partyregistry.testing.Token;
 
 /** A token that is not wholly right is no token: 401, everywhere, and nothing more is said. */
 @QuarkusTest
 class TokensThatDoNotCountTest extends InProduction {
-
 
     static Stream<Arguments> wrongTokens() {
         PublicJsonWebKey stranger = Realm.rsa("stranger");
@@ -40,16 +35,26 @@ class TokensThatDoNotCountTest extends InProduction {
                 Arguments.of("not yet valid", auditor().notBefore(120).signed()),
                 Arguments.of("without expiry", auditor().without("exp").signed()),
                 Arguments.of("expiry as a word", auditor().says("exp", "mai").signed()),
-                Arguments.of("of another issuer", auditor().issuer(Realm.issuer() + "2").signed()),
-                Arguments.of("of the issuer with a slash", auditor().issuer(Realm.issuer() + "/").signed()),
+                Arguments.of(
+                        "of another issuer",
+                        auditor().issuer(Realm.issuer() + "2").signed()),
+                Arguments.of(
+                        "of the issuer with a slash",
+                        auditor().issuer(Realm.issuer() + "/").signed()),
                 Arguments.of("without issuer", auditor().without("iss").signed()),
-                Arguments.of("for another audience", auditor().audience("payroll").signed()),
+                Arguments.of(
+                        "for another audience", auditor().audience("payroll").signed()),
                 Arguments.of("without audience", auditor().without("aud").signed()),
                 Arguments.of("of nobody", auditor().without("sub").signed()),
-                Arguments.of("of a name that is none", auditor().says("upn", Map.of("a", 1)).signed()),
-                Arguments.of("of a name with a line's end", auditor().says("upn", "a\nb").signed()),
+                Arguments.of(
+                        "of a name that is none",
+                        auditor().says("upn", Map.of("a", 1)).signed()),
+                Arguments.of(
+                        "of a name with a line's end",
+                        auditor().says("upn", "a\nb").signed()),
                 Arguments.of("of another realm", another(stranger).signed()),
-                Arguments.of("of an unknown key", auditor().by(stranger, "RS256").signed()),
+                Arguments.of(
+                        "of an unknown key", auditor().by(stranger, "RS256").signed()),
                 Arguments.of(
                         "of another key under the same name",
                         auditor().by(stranger.getPrivateKey(), "RS256").signed()),
@@ -101,7 +106,9 @@ class TokensThatDoNotCountTest extends InProduction {
         refused(RestAssured.get("/v1/access-log"));
         refused(RestAssured.given().auth().preemptive().basic("admin", "admin").get("/v1/access-log"));
         refused(RestAssured.given().header("Authorization", "Bearer").get("/v1/access-log"));
-        refused(RestAssured.given().queryParam("access_token", auditor().signed()).get("/v1/access-log"));
+        refused(RestAssured.given()
+                .queryParam("access_token", auditor().signed())
+                .get("/v1/access-log"));
         refused(RestAssured.given().cookie("Bearer", auditor().signed()).get("/v1/access-log"));
     }
 
@@ -109,9 +116,7 @@ class TokensThatDoNotCountTest extends InProduction {
     void twoTokensAtOnceAreRefusedThoughBothAreRight() {
         String right = "Bearer " + auditor().signed();
         for (String second : new String[] {right, "Bearer abc", "Basic YTph"}) {
-            refused(RestAssured.given()
-                    .header("Authorization", right, second)
-                    .get("/v1/access-log"));
+            refused(RestAssured.given().header("Authorization", right, second).get("/v1/access-log"));
             refused(RestAssured.given().header("Authorization", second, right).get("/v1/organizations"));
         }
     }
@@ -121,7 +126,9 @@ class TokensThatDoNotCountTest extends InProduction {
         String before = auditor().signed();
         new Answer(registry, with(before).get("/v1/access-log")).is(200);
         for (PublicJsonWebKey next : List.of(Realm.rsa("second"), Realm.elliptic("third"))) {
-            String tooEarly = auditor().by(next, next.getKeyType().equals("EC") ? "ES256" : "RS256").signed();
+            String tooEarly = auditor()
+                    .by(next, next.getKeyType().equals("EC") ? "ES256" : "RS256")
+                    .signed();
             refused(with(tooEarly).get("/v1/access-log"));
             realm.publish(next);
             new Answer(registry, with(tooEarly).get("/v1/access-log")).is(200);

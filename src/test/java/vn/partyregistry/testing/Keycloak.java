@@ -9,13 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Keycloak of this test's own, as Maven unpacked it, with the realm that is delivered with the registry. */
@@ -37,7 +29,7 @@ public final class Keycloak implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final KeycloakWeb web = new KeycloakWeb(address());
     private final Process process;
 
     private Keycloak(Process process) {
@@ -69,11 +61,16 @@ public final class Keycloak implements AutoCloseable {
         Path data = Files.createDirectories(home.resolve("data").resolve("import"));
         Files.copy(DELIVERED, data.resolve("party-registry-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder command = new ProcessBuilder(
-                        "bash", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-port=" + port, "--import-realm", "--db=dev-mem")
+                        "bash",
+                        home.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--http-port=" + port,
+                        "--import-realm",
+                        "--db=dev-mem")
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/keycloak.log"));
-        command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "root");
-        command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "for this test only");
+        command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakWeb.ROOT);
+        command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakWeb.PASSWORD);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Keycloak started = new Keycloak(command.start());
         try {
@@ -89,7 +86,7 @@ public final class Keycloak implements AutoCloseable {
         long latest = System.nanoTime() + STARTING.toNanos();
         while (System.nanoTime() < latest && process.isAlive()) {
             try {
-                if (send("GET", "/realms/" + REALM, null, null, null).statusCode() == 200) {
+                if (web.answers("/realms/" + REALM)) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -103,110 +100,118 @@ public final class Keycloak implements AutoCloseable {
     /** The delivered realm once more under another name. */
     public void importAs(String realm) throws IOException, InterruptedException {
         ObjectNode copy = (ObjectNode) JSON.readTree(DELIVERED.toFile());
-        admin("POST", "/admin/realms", copy.put("realm", realm));
+        web.admin("POST", "/admin/realms", copy.put("realm", realm));
     }
 
     /** A person with a role and subtrees, who can sign in by password. */
     public void person(String realm, String name, String role, String... organizations)
             throws IOException, InterruptedException {
-        admin(
+        web.admin(
                 "POST",
                 "/admin/realms/" + realm + "/users",
                 JSON.valueToTree(Map.of(
-                        "username", name,
-                        "enabled", true,
-                        "emailVerified", true,
-                        "email", name + "@example.org",
-                        "firstName", name,
-                        "lastName", name,
-                        "attributes", Map.of("organizations", List.of(organizations)),
-                        "credentials", List.of(Map.of("type", "password", "value", password(name), "temporary", false)))));
-        give(realm, admin("GET", "/admin/realms/" + realm + "/users?exact=true&username=" + name, null).at("/0/id").asText(), role);
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "emailVerified",
+                        true,
+                        "email",
+                        name + "@example.org",
+                        "firstName",
+                        name,
+                        "lastName",
+                        name,
+                        "attributes",
+                        Map.of("organizations", List.of(organizations)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password(name), "temporary", false)))));
+        give(
+                realm,
+                web.admin("GET", "/admin/realms/" + realm + "/users?exact=true&username=" + name, null)
+                        .at("/0/id")
+                        .asText(),
+                role);
     }
 
     /** Lets people sign in by password, which the delivered realm does not. */
     public void allowPasswords(String realm) throws IOException, InterruptedException {
         JsonNode client = client(realm, "party-registry-people");
-        admin("PUT", "/admin/realms/" + realm + "/clients/" + client.get("id").asText(), ((ObjectNode) client).put("directAccessGrantsEnabled", true));
+        web.admin(
+                "PUT",
+                "/admin/realms/" + realm + "/clients/" + client.get("id").asText(),
+                ((ObjectNode) client).put("directAccessGrantsEnabled", true));
     }
 
     /** Gives the machines' own account a role and subtrees. */
     public void machines(String realm, String role, String... organizations) throws IOException, InterruptedException {
         String client = client(realm, "party-registry-machines").get("id").asText();
-        ObjectNode account = (ObjectNode) admin("GET", "/admin/realms/" + realm + "/clients/" + client + "/service-account-user", null);
+        ObjectNode account = (ObjectNode)
+                web.admin("GET", "/admin/realms/" + realm + "/clients/" + client + "/service-account-user", null);
         account.set("attributes", JSON.valueToTree(Map.of("organizations", List.of(organizations))));
-        admin("PUT", "/admin/realms/" + realm + "/users/" + account.get("id").asText(), account);
+        web.admin(
+                "PUT", "/admin/realms/" + realm + "/users/" + account.get("id").asText(), account);
         give(realm, account.get("id").asText(), role);
     }
 
     /** From now on it signs with a new key. */
     public void rotate(String realm) throws IOException, InterruptedException {
-        admin("POST", "/admin/realms/" + realm + "/components", JSON.readTree("""
+        web.admin("POST", "/admin/realms/" + realm + "/components", JSON.readTree("""
                 {"name": "next", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider",
                  "config": {"priority": ["200"], "enabled": ["true"], "active": ["true"], "algorithm": ["RS256"]}}"""));
     }
 
     public String tokenOfPerson(String realm, String name) throws IOException, InterruptedException {
-        return token(realm, Map.of("grant_type", "password", "client_id", "party-registry-people", "username", name, "password", password(name)));
+        return web.token(
+                realm,
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "party-registry-people",
+                        "username",
+                        name,
+                        "password",
+                        password(name)));
     }
 
     public String tokenOfMachines(String realm) throws IOException, InterruptedException {
         String client = client(realm, "party-registry-machines").get("id").asText();
-        String secret = admin("GET", "/admin/realms/" + realm + "/clients/" + client + "/client-secret", null).get("value").asText();
-        return token(realm, Map.of("grant_type", "client_credentials", "client_id", "party-registry-machines", "client_secret", secret));
+        String secret = web.admin("GET", "/admin/realms/" + realm + "/clients/" + client + "/client-secret", null)
+                .get("value")
+                .asText();
+        return web.token(
+                realm,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "party-registry-machines",
+                        "client_secret",
+                        secret));
     }
 
     private JsonNode client(String realm, String id) throws IOException, InterruptedException {
-        return admin("GET", "/admin/realms/" + realm + "/clients?clientId=" + id, null).get(0);
+        return web.admin("GET", "/admin/realms/" + realm + "/clients?clientId=" + id, null)
+                .get(0);
     }
 
     private void give(String realm, String user, String role) throws IOException, InterruptedException {
-        JsonNode known = admin("GET", "/admin/realms/" + realm + "/roles/" + role, null);
-        admin("POST", "/admin/realms/" + realm + "/users/" + user + "/role-mappings/realm", JSON.createArrayNode().add(known));
+        JsonNode known = web.admin("GET", "/admin/realms/" + realm + "/roles/" + role, null);
+        web.admin(
+                "POST",
+                "/admin/realms/" + realm + "/users/" + user + "/role-mappings/realm",
+                JSON.createArrayNode().add(known));
     }
 
     private static String password(String name) {
         return name + " nhớ mật khẩu này";
     }
 
-    private String token(String realm, Map<String, String> form) throws IOException, InterruptedException {
-        String body = form.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return read(send("POST", "/realms/" + realm + "/protocol/openid-connect/token", null, "application/x-www-form-urlencoded", body))
-                .get("access_token")
-                .asText();
-    }
-
-    private JsonNode admin(String method, String path, JsonNode body) throws IOException, InterruptedException {
-        String token = token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", "root", "password", "for this test only"));
-        return read(send(method, path, token, "application/json", body == null ? null : body.toString()));
-    }
-
-    private static JsonNode read(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() >= 300) {
-            throw new IOException(answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> send(String method, String path, String token, String type, String body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
-                .version(HttpClient.Version.HTTP_1_1)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
     @Override
     public void close() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -28,10 +28,7 @@ public final class Listener implements AutoCloseable {
 
     /** A paper's source that names this place. */
     public JsonNode source() {
-        return new ObjectMapper()
-                .createObjectNode()
-                .put("title", "Nguồn")
-                .put("url", address());
+        return new ObjectMapper().createObjectNode().put("title", "Nguồn").put("url", address());
     }
 
     /** Connections wait in line until they are looked for, so that none is missed. */

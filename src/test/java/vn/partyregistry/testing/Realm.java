@@ -50,8 +50,7 @@ public final class Realm implements AutoCloseable {
     public static Realm open() {
         String issuer = issuer();
         try {
-            HttpServer server = HttpServer.create(
-                    new InetSocketAddress("localhost", Integer.getInteger(PORT)), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", Integer.getInteger(PORT)), 0);
             Realm realm = new Realm(server);
             realm.offer("/realms/dang/.well-known/openid-configuration", () -> """
                     {"issuer": "%s", "jwks_uri": "%s/certs"}""".formatted(issuer, issuer));
@@ -118,7 +117,9 @@ public final class Realm implements AutoCloseable {
 
     /** A token for a role and subtrees separated by commas, as tests of the demonstration ask for one. */
     public String token(String role, String subtrees) {
-        return token(role).organizations(subtrees.isEmpty() ? List.of() : List.of(subtrees.split(","))).signed();
+        return token(role)
+                .organizations(subtrees.isEmpty() ? List.of() : List.of(subtrees.split(",")))
+                .signed();
     }
 
     private String keys() {
