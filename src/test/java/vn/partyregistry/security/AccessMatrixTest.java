@@ -1,0 +1,172 @@
+package vn.partyregistry.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.partyregistry.testing.InProduction;
+import vn.partyregistry.testing.Token;
+
+/**
+ * Every operation of the API document, asked by everyone: it answers whom it declares, and nobody else.
+ *
+ * <p>The operations are read from the running registry: one that is added is in the matrix, and without a declaration it fails.
+ */
+@QuarkusTest
+class AccessMatrixTest extends InProduction {
+
+    private static final List<String> ROLES = List.of("admin", "auditor", "registrar", "member-reader");
+    private static final Set<String> BOUND_TO_SUBTREES = Set.of("registrar", "member-reader");
+
+    private List<DeclaredOperation> operations;
+    private String paper;
+    private String decision;
+
+    @BeforeEach
+    void twoProvinces() {
+        registry.decision("1-QĐ/TU")
+                .establish("T", "PROVINCIAL", "Tỉnh T")
+                .establish("T-C", "GRASSROOTS_CELL", "Chi bộ", "T")
+                .admit("an", "Nguyễn Văn An (giả lập)", "1950-01-01", "T-C")
+                .establish("S", "PROVINCIAL", "Tỉnh S")
+                .recorded();
+        paper = registry.decision("2-QĐ/TU")
+                .on("1980-01-01")
+                .rename("T-C", "Chi bộ một")
+                .text();
+        decision = registry.decision("3-QĐ/TU")
+                .on("1981-01-01")
+                .rename("T-C", "Chi bộ hai")
+                .recorded()
+                .at("/id")
+                .asText();
+        operations = DeclaredOperation.all();
+    }
+
+    @Test
+    void everyOperationDeclaresItsRolesAndItsScope() {
+        assertThat(operations).hasSizeGreaterThan(30).allSatisfy(operation -> {
+            assertThat(operation.isDeclared())
+                    .as("%s declares x-roles and x-scope", operation)
+                    .isTrue();
+            assertThat(operation.required()).as(operation.toString()).isEqualTo(operation.roles());
+            assertThat(ROLES).as(operation.toString()).containsAll(operation.roles());
+            assertThat(operation.isOpen() && !operation.scope().equals("none"))
+                    .as("%s has a scope though it is open", operation)
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void withoutATokenOnlyWhatIsOpenAnswers() {
+        forEach(operations, operation -> {
+            int status = ask(operation, null);
+            return operation.isOpen() ? status != 401 && status != 403 : status == 401;
+        });
+    }
+
+    @Test
+    void aTokenThatDoesNotCountIsRefusedEverywhere() {
+        for (Token wrong : new Token[] {
+            right("admin").expires(-60),
+            right("admin").issuer("https://id.example.org"),
+            right("admin").audience("payroll")
+        }) {
+            String token = wrong.signed();
+            forEach(operations, operation -> ask(operation, token) == 401);
+        }
+    }
+
+    @Test
+    void aRoleThatIsNotDeclaredIsForbiddenAndNoRoleAsWell() {
+        List<DeclaredOperation> guarded =
+                operations.stream().filter(each -> !each.isOpen()).toList();
+        for (String role : ROLES) {
+            String token = right(role).signed();
+            List<DeclaredOperation> others = guarded.stream()
+                    .filter(each -> !each.roles().contains(role))
+                    .toList();
+            forEach(others, operation -> ask(operation, token) == 403);
+        }
+        String nobody = right("party-member").signed();
+        forEach(guarded, operation -> ask(operation, nobody) == 403);
+    }
+
+    @Test
+    void aForeignProvinceIsRefusedWhereThereIsAScope() {
+        for (String role : BOUND_TO_SUBTREES) {
+            for (String subtree : new String[] {registry.id("S"), "NOPE"}) {
+                String token = realm.token(role).organizations(List.of(subtree)).signed();
+                forEach(allowedTo(role), operation -> {
+                    int status = ask(operation, token);
+                    return switch (operation.scope()) {
+                        case "none" -> status != 401 && status != 403;
+                        case "member" -> status == 404;
+                        default -> status == 403;
+                    };
+                });
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsDeclaredIsAnsweredForItsOwnProvince() {
+        for (String role : ROLES) {
+            String token = right(role).signed();
+            forEach(allowedTo(role), operation -> {
+                int status = ask(operation, token);
+                boolean found = operation.scope().equals("none") || status != 404;
+                return status != 401 && status != 403 && status < 500 && found;
+            });
+        }
+    }
+
+    private List<DeclaredOperation> allowedTo(String role) {
+        return operations.stream()
+                .filter(each -> each.isOpen() || each.roles().contains(role))
+                .toList();
+    }
+
+    private Token right(String role) {
+        return realm.token(role).organizations(List.of(registry.id("T")));
+    }
+
+    private static void forEach(List<DeclaredOperation> operations, Predicate<DeclaredOperation> isAsDeclared) {
+        assertThat(operations).isNotEmpty();
+        assertThat(operations.stream().filter(isAsDeclared.negate()).toList()).isEmpty();
+    }
+
+    private int ask(DeclaredOperation operation, String token) {
+        RequestSpecification request = RestAssured.given();
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (operation.takes("purpose")) {
+            request.queryParam("purpose", "test");
+        }
+        if (operation.takes("under")) {
+            request.queryParam("under", registry.id("T"));
+        }
+        if (operation.takesABody()) {
+            request.contentType("application/json").body(paper.getBytes());
+        }
+        Response answer = request.request(operation.method(), filled(operation.path()));
+        return answer.statusCode();
+    }
+
+    /** A path with the ids of this test; a place that it knows nothing for has to be taught to it. */
+    private String filled(String path) {
+        String filled = path.replace("/organizations/{id}", "/organizations/" + registry.id("T"))
+                .replace("/members/{id}", "/members/" + registry.id("an"))
+                .replace("/decisions/{id}", "/decisions/" + decision);
+        assertThat(filled).doesNotContain("{");
+        return filled;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.partyregistry.testing;
+
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A test of the registry in production: its tokens come from a realm that is open as long as the test. */
+@TestProfile(ProductionProfile.class)
+public abstract class InProduction {
+
+    protected static Realm realm;
+
+    protected final Registry registry = Registry.cornerOfItsOwn((role, subtrees) -> realm.token(role, subtrees));
+
+    @BeforeAll
+    static void openTheRealm() {
+        realm = Realm.open();
+    }
+
+    @AfterAll
+    static void closeTheRealm() {
+        realm.close();
+    }
+}
