@@ -10,7 +10,7 @@ public abstract class InProduction {
 
     protected static Realm realm;
 
-    protected final Registry registry = Registry.cornerOfItsOwn((role, subtrees) -> realm.token(role, subtrees));
+    protected final Registry registry = Registry.cornerOfItsOwn((role, subtrees) -> realm.tokenFor(role, subtrees));
 
     @BeforeAll
     static void openTheRealm() {

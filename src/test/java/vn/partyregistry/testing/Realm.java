@@ -116,7 +116,7 @@ public final class Realm implements AutoCloseable {
     }
 
     /** A token for a role and subtrees separated by commas, as tests of the demonstration ask for one. */
-    public String token(String role, String subtrees) {
+    public String tokenFor(String role, String subtrees) {
         return token(role)
                 .organizations(subtrees.isEmpty() ? List.of() : List.of(subtrees.split(",")))
                 .signed();
