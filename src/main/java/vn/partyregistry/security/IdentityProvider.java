@@ -11,6 +11,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.JwtContext;
@@ -40,6 +43,11 @@ class IdentityProvider {
     private final PublishedKeys keys;
     private final KeyPublication publication;
     private final DefaultJWTTokenParser parser = new ParserWithPublishedKeys();
+    private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "identity keys");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     IdentityProvider(
             @ConfigProperty(name = "registry.identity.issuer") Optional<String> issuer,
@@ -70,7 +78,10 @@ class IdentityProvider {
                 : null;
     }
 
-    /** Says at the start what is missing, and asks for the keys, so that a wrong setting is seen at once. */
+    /**
+     * Says at the start what is missing, and asks for the keys, so that a wrong setting is seen at once; then every while, so
+     * that a withdrawn key ceases to count.
+     */
     void begin() {
         if (keys == null) {
             LOG.warnf("%s: every token is answered with 401", complaint());
@@ -80,9 +91,21 @@ class IdentityProvider {
         if ("http".equals(address.getScheme()) && !THIS_MACHINE.contains(address.getHost())) {
             LOG.warnf("The identity provider's keys come from %s unprotected: use https", address);
         }
-        Thread first = new Thread(keys::ask, "identity keys");
-        first.setDaemon(true);
-        first.start();
+        asking.scheduleWithFixedDelay(keys::ask, 0, PublishedKeys.FRESH.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void end() {
+        asking.shutdownNow();
+    }
+
+    /** Whether tokens cannot be told right or wrong for want of keys. */
+    boolean lacksKeys() {
+        return keys != null && keys.areMissing();
+    }
+
+    /** Asks for the keys, unless somebody just did; takes some seconds at most. */
+    void ask() {
+        keys.ask();
     }
 
     JWTCallerPrincipal parse(String token) throws ParseException {

@@ -1,5 +1,6 @@
 package vn.partyregistry.security;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,12 @@ final class KeyPublication {
     }
 
     private URI discovered() throws IOException {
-        JsonNode told = JSON.readTree(text(beginning()));
+        JsonNode told;
+        try {
+            told = JSON.readTree(text(beginning()));
+        } catch (JsonProcessingException garbage) {
+            throw new IOException("it is no discovery document", garbage);
+        }
         if (!told.path("issuer").asText().equals(issuer)) {
             throw new IOException("its issuer is not " + issuer);
         }

@@ -18,9 +18,10 @@ import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * The keys of the identity provider, kept for a while and asked for again when a token names one that is not among them.
+ * The keys of the identity provider, asked for every while and at once when a token names one that is not among them.
  *
- * <p>Whoever sends tokens of invented keys makes the registry neither ask more often than it may nor wait.
+ * <p>A token of a known key never waits for the provider. Whoever sends tokens of invented keys makes the registry neither ask
+ * more often than it may nor wait.
  */
 final class PublishedKeys implements VerificationKeyResolver {
 
@@ -66,9 +67,6 @@ final class PublishedKeys implements VerificationKeyResolver {
 
     @Override
     public Key resolveKey(JsonWebSignature token, List<JsonWebStructure> around) throws UnresolvableKeyException {
-        if (age() >= FRESH.toNanos()) {
-            ask();
-        }
         Key key = find(token);
         if (key == null) {
             ask();
@@ -95,6 +93,11 @@ final class PublishedKeys implements VerificationKeyResolver {
         } catch (JoseException unreadable) {
             throw new UnresolvableKeyException("the token's header is not as it must be", unreadable);
         }
+    }
+
+    /** Whether there is nothing to check a token with, for better or worse. */
+    boolean areMissing() {
+        return kept.keys().isEmpty() || age() >= HELD.toNanos();
     }
 
     private long age() {
@@ -127,8 +130,12 @@ final class PublishedKeys implements VerificationKeyResolver {
             kept = new Kept(publication.read(), nanos.getAsLong());
         } catch (IOException failure) {
             LOG.warnf(
-                    "The identity provider's keys could not be read at %s (%s): tokens of keys not known yet are answered with 401",
-                    where, failure.getMessage());
+                    "The identity provider's keys could not be read at %s (%s): %s",
+                    where,
+                    failure.getMessage(),
+                    areMissing()
+                            ? "requests with a token are answered with 503"
+                            : "tokens of keys not known yet are answered with 401");
         } finally {
             mayAskAt = nanos.getAsLong() + between.toNanos();
         }

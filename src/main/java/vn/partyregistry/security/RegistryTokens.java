@@ -1,5 +1,6 @@
 package vn.partyregistry.security;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -35,6 +36,10 @@ public class RegistryTokens extends JWTCallerPrincipalFactory {
         if (!mode.isOn()) {
             provider.begin();
         }
+    }
+
+    void end(@Observes ShutdownEvent ending) {
+        provider.end();
     }
 
     @Override

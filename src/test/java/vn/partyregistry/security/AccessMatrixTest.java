@@ -3,6 +3,7 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.partyregistry.testing.InProduction;
+import vn.partyregistry.testing.ProductionProfile;
 import vn.partyregistry.testing.Token;
 
 /**
@@ -20,6 +22,7 @@ import vn.partyregistry.testing.Token;
  * <p>The operations are read from the running registry: one that is added is in the matrix, and without a declaration it fails.
  */
 @QuarkusTest
+@TestProfile(ProductionProfile.class)
 class AccessMatrixTest extends InProduction {
 
     private static final List<String> ROLES = List.of("admin", "auditor", "registrar", "member-reader");

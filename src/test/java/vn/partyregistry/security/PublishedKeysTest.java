@@ -53,20 +53,36 @@ class PublishedKeysTest {
 
         published.set(0, first);
         later(PublishedKeys.FRESH);
+        keys.ask();
         doesNotCount(second);
     }
 
     @Test
     void whileTheProviderIsAwayKnownKeysCountForAnHour() throws UnresolvableKeyException {
+        assertThat(keys.areMissing()).isTrue();
         counts(first);
         away = true;
         later(PublishedKeys.FRESH);
+        keys.ask();
+        assertThat(asked).isEqualTo(2);
         counts(first);
         later(PublishedKeys.HELD.minus(PublishedKeys.FRESH));
+        assertThat(keys.areMissing()).isTrue();
         doesNotCount(first);
         away = false;
         later(BETWEEN);
         counts(first);
+        assertThat(keys.areMissing()).isFalse();
+    }
+
+    @Test
+    void aKnownKeyIsNeverAskedForHoweverOldItIs() throws UnresolvableKeyException {
+        counts(first);
+        for (Duration step : new Duration[] {BETWEEN, PublishedKeys.FRESH, PublishedKeys.FRESH.multipliedBy(2)}) {
+            later(step);
+            counts(first);
+        }
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test
@@ -74,6 +90,7 @@ class PublishedKeysTest {
         assertThat(keys.resolveKey(header(null), List.of())).isEqualTo(first.getPublicKey());
         published.add(second);
         later(PublishedKeys.FRESH);
+        keys.ask();
         assertThatThrownBy(() -> keys.resolveKey(header(null), List.of())).isInstanceOf(UnresolvableKeyException.class);
     }
 

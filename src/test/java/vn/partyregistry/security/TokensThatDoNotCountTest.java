@@ -3,6 +3,7 @@ package vn.partyregistry.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.InProduction;
+import vn.partyregistry.testing.ProductionProfile;
 import vn.partyregistry.testing.Realm;
 import vn.partyregistry.testing.Token;
 
 /** A token that is not wholly right is no token: 401, everywhere, and nothing more is said. */
 @QuarkusTest
+@TestProfile(ProductionProfile.class)
 class TokensThatDoNotCountTest extends InProduction {
 
     static Stream<Arguments> wrongTokens() {
@@ -88,6 +91,7 @@ class TokensThatDoNotCountTest extends InProduction {
 
     @Test
     void theSameTokensWouldCountIfTheyWereRight() {
+        realm.publish(Realm.rsa("newest"));
         for (String token : new String[] {
             auditor().signed(),
             auditor().expires(-10).signed(),

@@ -1,11 +1,13 @@
 package vn.partyregistry.testing;
 
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A test of the registry in production: its tokens come from a realm that is open as long as the test. */
-@TestProfile(ProductionProfile.class)
+/**
+ * A test of the registry in production: its tokens come from a realm that is open as long as the test.
+ *
+ * <p>Each such test names the {@link ProductionProfile} itself: a profile is not inherited.
+ */
 public abstract class InProduction {
 
     protected static Realm realm;
