@@ -37,6 +37,10 @@ record DeclaredOperation(String method, String path, JsonNode declaration) {
         }
     }
 
+    String id() {
+        return declaration.path("operationId").asText();
+    }
+
     boolean isDeclared() {
         return declaration.has("x-roles") && SCOPES.contains(scope());
     }

@@ -52,15 +52,7 @@ final class KeycloakWeb {
     JsonNode admin(String method, String path, JsonNode body) throws IOException, InterruptedException {
         String token = token(
                 "master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "root",
-                        "password",
-                        "for this test only"));
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", ROOT, "password", PASSWORD));
         return read(send(method, path, token, "application/json", body == null ? null : body.toString()));
     }
 

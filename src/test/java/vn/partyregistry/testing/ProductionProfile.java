@@ -3,7 +3,7 @@ package vn.partyregistry.testing;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** The registry in production, told of the {@link Realm} that the test opens; it may ask for keys as often as it likes. */
+/** The registry in production, behind a proxy, told of the {@link Realm} that the test opens; it may ask for keys as often as it likes. */
 public final class ProductionProfile implements QuarkusTestProfile {
 
     @Override
@@ -11,6 +11,7 @@ public final class ProductionProfile implements QuarkusTestProfile {
         return Map.of(
                 "registry.demo", "off",
                 "registry.identity.issuer", Realm.issuer(),
-                "registry.identity.ask-again", "0S");
+                "registry.identity.ask-again", "0S",
+                "quarkus.http.proxy.proxy-address-forwarding", "true");
     }
 }

@@ -20,7 +20,6 @@ public final class Token {
     Token(PublicJsonWebKey key) {
         claims.setSubject("nguyen.van.an");
         claims.setAudience("party-registry");
-        claims.setIssuedAtToNow();
         expires(FIVE_MINUTES);
         by(key, key.getKeyType().equals("EC") ? "ES256" : "RS256");
     }
@@ -47,6 +46,7 @@ public final class Token {
     /** So many seconds from now; negative for the past. */
     public Token expires(int seconds) {
         claims.setExpirationTime(fromNow(seconds));
+        claims.setIssuedAt(fromNow(seconds - FIVE_MINUTES));
         return this;
     }
 
