@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,6 +84,7 @@ class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Extension(name = "x-scope", value = "body")
     @Operation(operationId = "recordDecision", summary = "Records one paper and all its changes, or none")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionContent.class)))
     @APIResponse(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.partyregistry.decision.IntegrityService.Report;
@@ -68,6 +69,7 @@ class IntegrityResource {
             @Schema(required = true) List<String> differences) {}
 
     @GET
+    @Extension(name = "x-scope", value = "none")
     @Operation(operationId = "checkIntegrity", summary = "Replays all decisions and compares with what is stored")
     public IntegrityView check() {
         Report report = integrity.check();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +82,7 @@ class RevisionResource {
 
     @POST
     @Path("/corrections")
+    @Extension(name = "x-scope", value = "decision")
     @Operation(operationId = "correctDecision", summary = "The registry recorded it wrongly: the whole right content")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionRequest.class)))
     @APIResponse(
@@ -113,6 +115,7 @@ class RevisionResource {
 
     @POST
     @Path("/annulments")
+    @Extension(name = "x-scope", value = "decision")
     @Operation(operationId = "annulDecision", summary = "The paper was cancelled, from the start or from a day on")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AnnulmentRequest.class)))
     @APIResponse(

@@ -76,7 +76,7 @@ public class ContractDocument implements OASFilter {
                                 .enumeration(List.copyOf(Arrays.stream(Problem.values())
                                         .map(Problem::code)
                                         .toList())))
-                .addProperty("errors", array("All faults at once", reference("Fault")))
+                .addProperty("errors", array("All faults at once, ten thousand at most", reference("Fault")))
                 .addProperty("establishedOn", date("With organization-not-yet-established"))
                 .addProperty("endedOn", date("With organization-ended"))
                 .addProperty("endReason", text("With organization-ended"))

@@ -2,6 +2,8 @@ package vn.partyregistry.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -15,7 +17,8 @@ import java.util.Map;
 import vn.partyregistry.problem.Problem;
 
 /**
- * Refuses by name what never comes as far as a resource: an overlong address, headers too large, too many requests.
+ * Refuses by name what never comes as far as a resource: an overlong address, headers too large, two tokens at once, TRACE, too
+ * many requests.
  *
  * <p>The server itself accepts more than the registry does (application.properties), so that there is someone to answer.
  */
@@ -27,9 +30,11 @@ public class EarlyRefusals {
     private static final int BEFORE_ALL = 20_000;
 
     private final ProblemAnswers answers;
+    private final Offered offered;
 
-    EarlyRefusals(ProblemAnswers answers) {
+    EarlyRefusals(ProblemAnswers answers, Offered offered) {
         this.answers = answers;
+        this.offered = offered;
     }
 
     void register(@Observes Filters filters) {
@@ -42,6 +47,14 @@ public class EarlyRefusals {
             refuse(context, Problem.ADDRESS_TOO_LONG);
         } else if (sizeOfHeaders(request) > LARGEST_HEADERS) {
             refuse(context, Problem.HEADERS_TOO_LARGE);
+        } else if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            // Which of them counts, a proxy before the registry might see otherwise.
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(context, Problem.UNAUTHENTICATED);
+        } else if (request.method().equals(HttpMethod.TRACE)) {
+            // Not even the paths that are not the registry's own, which answer whatever the method.
+            context.response().putHeader("Allow", String.join(", ", offered.methods(request.path())));
+            refuse(context, Problem.METHOD_NOT_ALLOWED);
         } else {
             context.next();
         }

@@ -15,6 +15,9 @@ import vn.partyregistry.problem.Violation;
 @ApplicationScoped
 public class ProblemAnswers {
 
+    /** Whoever sends a million ids is not sent a million faults. */
+    static final int MOST_FAULTS = 10_000;
+
     HttpProblem of(Problem problem, List<Violation> violations, Map<String, Object> facts, List<Locale> languages) {
         Messages messages = Messages.of(languages);
         HttpProblem.Builder builder = HttpProblem.builder()
@@ -29,7 +32,10 @@ public class ProblemAnswers {
         if (!violations.isEmpty()) {
             builder.with(
                     "errors",
-                    violations.stream().map(each -> error(each, messages)).toList());
+                    violations.stream()
+                            .limit(MOST_FAULTS)
+                            .map(each -> error(each, messages))
+                            .toList());
         }
         if (problem == Problem.BUSY || problem == Problem.TOO_MANY_REQUESTS) {
             builder.withHeader("Retry-After", "1");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +49,7 @@ class AccessLogResource {
     }
 
     @GET
+    @Extension(name = "x-scope", value = "none")
     @Operation(operationId = "listAccess", summary = "Looks at members, writings and refusals, the newest first")
     public AccessList list(
             @RestQuery @Parameter(description = "Who saw this member: its id") String member,

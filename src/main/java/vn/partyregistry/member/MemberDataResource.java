@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -81,6 +82,7 @@ class MemberDataResource {
             String fullName, String bornOn, String gender, String cardNumber, long recordedFrom, long recordedTo) {}
 
     @GET
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "getMemberData", summary = "Everything held of a member, and everyone who saw it")
     public MemberDataView data(
             @RestPath String id, @BeanParam PurposeParameters clocks, @HeaderParam("Purpose") String purpose) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -65,6 +66,7 @@ class MemberRequestResource {
 
     @GET
     @RolesAllowed({Caller.REGISTRAR, Caller.AUDITOR, Caller.ADMIN})
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "listMemberRequests", summary = "What a member asked for, the oldest first")
     public RequestList of(@RestPath String id) {
         Caller caller = callers.get();
@@ -79,6 +81,7 @@ class MemberRequestResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "receiveMemberRequest", summary = "Notes a request, and by when it is to be answered")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewRequest.class)))
     @APIResponse(
@@ -99,6 +102,7 @@ class MemberRequestResource {
     @Path("/{request}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "answerMemberRequest", summary = "Answers a request; one of erasure is carried out")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewAnswer.class)))
     @APIResponse(

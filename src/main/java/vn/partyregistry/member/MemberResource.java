@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,7 @@ class MemberResource {
     }
 
     @GET
+    @Extension(name = "x-scope", value = "organization")
     @Operation(operationId = "listMembers", summary = "Members below an organization on a day")
     public MemberList list(
             @BeanParam PurposeParameters page,
@@ -56,6 +58,7 @@ class MemberResource {
 
     @GET
     @Path("/{id}")
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "getMember", summary = "One member on a day")
     public MemberView one(
             @RestPath String id, @BeanParam PurposeParameters clocks, @HeaderParam("Purpose") String purpose) {
@@ -64,6 +67,7 @@ class MemberResource {
 
     @GET
     @Path("/{id}/history")
+    @Extension(name = "x-scope", value = "member")
     @Operation(operationId = "getMemberHistory", summary = "All versions of a member over legal time")
     public MemberList history(
             @RestPath String id, @BeanParam PurposeParameters clocks, @HeaderParam("Purpose") String purpose) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Journal;
@@ -43,6 +44,7 @@ class OpenRequestsResource {
     }
 
     @GET
+    @Extension(name = "x-scope", value = "none")
     @Operation(
             operationId = "listOpenMemberRequests",
             summary = "Requests not answered yet, the most urgent first, a thousand at most")

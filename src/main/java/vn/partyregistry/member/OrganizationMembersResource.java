@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.partyregistry.http.PurposeParameters;
@@ -30,6 +31,7 @@ class OrganizationMembersResource {
     }
 
     @GET
+    @Extension(name = "x-scope", value = "organization")
     @Operation(operationId = "listMembersOfOrganization", summary = "Members in one cell, or below an organization")
     public MemberList list(
             @RestPath String id,

@@ -2,12 +2,13 @@ package vn.partyregistry.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.partyregistry.change.Establish;
 
 /** The caller of the request at hand, made from its token. */
 @RequestScoped
@@ -15,6 +16,8 @@ public class CurrentCaller {
 
     /** The claim that lists a caller's subtrees. */
     static final String ORGANIZATIONS = "organizations";
+
+    private static final Pattern ID = Pattern.compile(Establish.ID);
 
     private final SecurityIdentity identity;
 
@@ -34,16 +37,16 @@ public class CurrentCaller {
         return new Caller(token.getName(), identity.getRoles(), texts(token.getClaim(ORGANIZATIONS)));
     }
 
+    /** The ids of a list, or the only one; what can be no id is passed over. */
     private static List<String> texts(Object claim) {
+        Iterable<?> values =
+                claim instanceof Iterable<?> several ? several : claim == null ? List.of() : List.of(claim);
         List<String> texts = new ArrayList<>();
-        if (claim instanceof JsonArray) {
-            ((JsonArray) claim).forEach(value -> {
-                if (value instanceof JsonString) {
-                    texts.add(((JsonString) value).getString());
-                }
-            });
-        } else if (claim instanceof Iterable) {
-            ((Iterable<?>) claim).forEach(value -> texts.add(String.valueOf(value)));
+        for (Object value : values) {
+            String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
+            if (ID.matcher(text).matches()) {
+                texts.add(text);
+            }
         }
         return texts;
     }

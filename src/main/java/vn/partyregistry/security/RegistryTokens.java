@@ -1,5 +1,6 @@
 package vn.partyregistry.security;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -10,9 +11,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Which tokens count: the demonstration's own in a demonstration, else those of the configured identity provider, else none. */
 @ApplicationScoped
@@ -20,38 +18,52 @@ import org.jboss.logging.Logger;
 @Priority(1)
 public class RegistryTokens extends JWTCallerPrincipalFactory {
 
-    private static final Logger LOG = Logger.getLogger(RegistryTokens.class);
+    private static final int LONGEST_TOKEN = 16 * 1024;
+    private static final int LONGEST_NAME = 200;
 
     private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
     private final DemonstrationMode mode;
     private final DemonstrationTokens demonstration;
-    private final boolean provider;
+    private final IdentityProvider provider;
 
-    RegistryTokens(
-            DemonstrationMode mode,
-            DemonstrationTokens demonstration,
-            @ConfigProperty(name = "mp.jwt.verify.publickey") Optional<String> key,
-            @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> location) {
+    RegistryTokens(DemonstrationMode mode, DemonstrationTokens demonstration, IdentityProvider provider) {
         this.mode = mode;
         this.demonstration = demonstration;
-        this.provider = key.isPresent() || location.isPresent();
+        this.provider = provider;
     }
 
-    void say(@Observes StartupEvent started) {
-        if (!mode.isOn() && !provider) {
-            LOG.warn("No identity provider is configured (MP_JWT_VERIFY_PUBLICKEY_LOCATION, MP_JWT_VERIFY_ISSUER):"
-                    + " every token is answered with 401");
+    void start(@Observes StartupEvent started) {
+        if (!mode.isOn()) {
+            provider.begin();
         }
+    }
+
+    void end(@Observes ShutdownEvent ending) {
+        provider.end();
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo configured) throws ParseException {
-        if (mode.isOn()) {
-            return parser.parse(token, demonstration.expected());
+        if (token.length() > LONGEST_TOKEN) {
+            throw new ParseException("too long");
         }
-        if (!provider) {
-            throw new ParseException("no identity provider");
+        try {
+            JWTCallerPrincipal caller =
+                    mode.isOn() ? parser.parse(token, demonstration.expected()) : provider.parse(token);
+            requireName(caller.getName());
+            return caller;
+        } catch (RuntimeException unreadable) {
+            throw new ParseException("not as a token must be", unreadable);
         }
-        return parser.parse(token, configured);
+    }
+
+    /** Whoever calls is written into every recording and into the access log. */
+    private static void requireName(String name) throws ParseException {
+        if (name == null
+                || name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw new ParseException("no name that could be written down");
+        }
     }
 }

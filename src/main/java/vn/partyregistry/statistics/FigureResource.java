@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -83,6 +84,7 @@ class FigureResource {
     @Path("/figures")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.REGISTRAR, Caller.ADMIN})
+    @Extension(name = "x-scope", value = "organization")
     @Operation(operationId = "addFigure", summary = "Adds a figure that a source reports")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Figure.class)))
     @APIResponse(

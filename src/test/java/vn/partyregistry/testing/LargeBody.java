@@ -28,6 +28,7 @@ public final class LargeBody {
             request.header("Authorization", "Bearer " + token);
         }
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.body().length()).isLessThan(2 << 20);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"");

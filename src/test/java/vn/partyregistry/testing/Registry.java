@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 
 /**
  * The registry as one test sees it: ids that a test names are its own, whatever other tests record beside it.
@@ -18,19 +19,27 @@ public final class Registry {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final String prefix;
+    private final BinaryOperator<String> tokens;
 
-    private Registry(String prefix) {
+    private Registry(String prefix, BinaryOperator<String> tokens) {
         this.prefix = prefix;
+        this.tokens = tokens;
     }
 
     /** A corner of the registry that nobody else writes into. */
     public static Registry cornerOfItsOwn() {
-        return new Registry("K" + Long.toString(TESTS.incrementAndGet(), 36).toUpperCase(Locale.ROOT) + ".");
+        return cornerOfItsOwn(Registry::demonstrationToken);
+    }
+
+    /** Likewise, with tokens for a role and subtrees from elsewhere than the demonstration. */
+    public static Registry cornerOfItsOwn(BinaryOperator<String> tokens) {
+        String prefix = "K" + Long.toString(TESTS.incrementAndGet(), 36).toUpperCase(Locale.ROOT) + ".";
+        return new Registry(prefix, tokens);
     }
 
     /** The registry with the ids as they are. */
     public static Registry whole() {
-        return new Registry("");
+        return new Registry("", Registry::demonstrationToken);
     }
 
     public String prefix() {
@@ -114,15 +123,19 @@ public final class Registry {
         return Set.copyOf(TOKENS.values());
     }
 
-    /** A demonstration token; subtrees are ids of this test, separated by commas. */
+    /** A token; subtrees are ids of this test, separated by commas. */
     public String token(String role, String subtrees) {
         StringBuilder organizations = new StringBuilder();
         for (String subtree : subtrees.split(",")) {
             organizations.append(subtree.isEmpty() ? "" : id(subtree) + ",");
         }
+        return tokens.apply(role, organizations.toString());
+    }
+
+    private static String demonstrationToken(String role, String organizations) {
         return TOKENS.computeIfAbsent(RestAssured.port + role + organizations, key -> RestAssured.given()
                 .queryParam("role", role)
-                .queryParams(organizations.isEmpty() ? Map.of() : Map.of("organizations", organizations.toString()))
+                .queryParams(organizations.isEmpty() ? Map.of() : Map.of("organizations", organizations))
                 .post("/dev/token")
                 .then()
                 .statusCode(200)
