@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 @RequestScoped
 public class ScopeAnswers {
 
+    /** What is asked once more is what an address names; of a body with a million ids nobody asks twice. */
+    private static final int FEW = 10;
+
     private record Question(String kind, List<String> roots, Set<String> ids) {}
 
     private final Map<Question, Set<String>> found = new ConcurrentHashMap<>();
@@ -20,6 +23,9 @@ public class ScopeAnswers {
     /** Which of these ids lie inside; {@code kind} tells apart what else is asked. */
     public Set<String> of(
             String kind, Collection<String> roots, Collection<String> ids, Supplier<List<String>> asking) {
+        if (ids.size() > FEW) {
+            return new HashSet<>(asking.get());
+        }
         Question question = new Question(kind, List.copyOf(roots), Set.copyOf(ids));
         return new HashSet<>(found.computeIfAbsent(question, key -> Set.copyOf(asking.get())));
     }

@@ -82,14 +82,25 @@ public class ScopeFirst {
         ContextState state = requests.getState();
         request.suspend();
         Infrastructure.getDefaultWorkerPool().execute(() -> {
-            requests.activate(state);
+            // It may already be active here, and then belongs to whoever goes on with the request.
+            boolean activated = !requests.isActive();
+            if (activated) {
+                requests.activate(state);
+            }
+            RuntimeException refusal = null;
             try {
                 require(caller, uri);
-                request.resume();
             } catch (RuntimeException refused) {
-                request.resume(refused);
+                refusal = refused;
             } finally {
-                requests.deactivate();
+                if (activated) {
+                    requests.deactivate();
+                }
+            }
+            if (refusal == null) {
+                request.resume();
+            } else {
+                request.resume(refusal);
             }
         });
     }

@@ -27,7 +27,7 @@ public final class Paper {
     private final Registry registry;
     private final ObjectNode content = JSON.createObjectNode();
     private final ArrayNode changes = JSON.createArrayNode();
-    private final RequestSpecification request = RestAssured.given();
+    private final RequestSpecification request = Token.takingTheLast(RestAssured.given());
     private String role = "admin";
     private String subtrees = "";
 

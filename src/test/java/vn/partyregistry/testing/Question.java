@@ -10,7 +10,7 @@ public final class Question {
 
     private final Registry registry;
     private final String path;
-    private final RequestSpecification request = RestAssured.given();
+    private final RequestSpecification request = Token.takingTheLast(RestAssured.given());
 
     Question(Registry registry, String path) {
         this.registry = registry;

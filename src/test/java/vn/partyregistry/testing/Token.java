@@ -1,5 +1,8 @@
 package vn.partyregistry.testing;
 
+import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
+import io.restassured.specification.RequestSpecification;
 import java.security.Key;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -22,6 +25,12 @@ public final class Token {
         claims.setAudience("party-registry");
         expires(FIVE_MINUTES);
         by(key, key.getKeyType().equals("EC") ? "ES256" : "RS256");
+    }
+
+    /** A request that carries the last token it was given, and not several. */
+    static RequestSpecification takingTheLast(RequestSpecification request) {
+        return request.config(RestAssured.config()
+                .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Authorization")));
     }
 
     public Token issuer(String issuer) {
