@@ -32,7 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Recognize.class, name = "RECOGNIZE"),
     @JsonSubTypes.Type(value = Move.class, name = "MOVE"),
     @JsonSubTypes.Type(value = Leave.class, name = "LEAVE"),
-    @JsonSubTypes.Type(value = Readmit.class, name = "READMIT")
+    @JsonSubTypes.Type(value = Readmit.class, name = "READMIT"),
+    @JsonSubTypes.Type(value = OpenTerm.class, name = "OPEN_TERM"),
+    @JsonSubTypes.Type(value = CloseTerm.class, name = "CLOSE_TERM"),
+    @JsonSubTypes.Type(value = HoldCongress.class, name = "HOLD_CONGRESS"),
+    @JsonSubTypes.Type(value = ReportResult.class, name = "REPORT_RESULT"),
+    @JsonSubTypes.Type(value = Appoint.class, name = "APPOINT"),
+    @JsonSubTypes.Type(value = Relieve.class, name = "RELIEVE"),
+    @JsonSubTypes.Type(value = Award.class, name = "AWARD"),
+    @JsonSubTypes.Type(value = Rate.class, name = "RATE"),
+    @JsonSubTypes.Type(value = Publish.class, name = "PUBLISH"),
+    @JsonSubTypes.Type(value = SetContact.class, name = "SET_CONTACT"),
+    @JsonSubTypes.Type(value = Cite.class, name = "CITE"),
+    @JsonSubTypes.Type(value = Remark.class, name = "REMARK")
 })
 @Schema(
         description = "One change, told apart by `change`",
@@ -54,7 +66,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Recognize.class,
             Move.class,
             Leave.class,
-            Readmit.class
+            Readmit.class,
+            OpenTerm.class,
+            CloseTerm.class,
+            HoldCongress.class,
+            ReportResult.class,
+            Appoint.class,
+            Relieve.class,
+            Award.class,
+            Rate.class,
+            Publish.class,
+            SetContact.class,
+            Cite.class,
+            Remark.class
         },
         discriminatorProperty = "change",
         discriminatorMapping = {
@@ -75,7 +99,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "RECOGNIZE", schema = Recognize.class),
             @DiscriminatorMapping(value = "MOVE", schema = Move.class),
             @DiscriminatorMapping(value = "LEAVE", schema = Leave.class),
-            @DiscriminatorMapping(value = "READMIT", schema = Readmit.class)
+            @DiscriminatorMapping(value = "READMIT", schema = Readmit.class),
+            @DiscriminatorMapping(value = "OPEN_TERM", schema = OpenTerm.class),
+            @DiscriminatorMapping(value = "CLOSE_TERM", schema = CloseTerm.class),
+            @DiscriminatorMapping(value = "HOLD_CONGRESS", schema = HoldCongress.class),
+            @DiscriminatorMapping(value = "REPORT_RESULT", schema = ReportResult.class),
+            @DiscriminatorMapping(value = "APPOINT", schema = Appoint.class),
+            @DiscriminatorMapping(value = "RELIEVE", schema = Relieve.class),
+            @DiscriminatorMapping(value = "AWARD", schema = Award.class),
+            @DiscriminatorMapping(value = "RATE", schema = Rate.class),
+            @DiscriminatorMapping(value = "PUBLISH", schema = Publish.class),
+            @DiscriminatorMapping(value = "SET_CONTACT", schema = SetContact.class),
+            @DiscriminatorMapping(value = "CITE", schema = Cite.class),
+            @DiscriminatorMapping(value = "REMARK", schema = Remark.class)
         })
 public sealed interface Change
         permits Establish,
@@ -95,7 +131,8 @@ public sealed interface Change
                 Recognize,
                 Move,
                 Leave,
-                Readmit {
+                Readmit,
+                DossierChange {
 
     /** Its own effective day, null when it is the decision's. */
     LocalDate effectiveOn();

@@ -27,6 +27,7 @@ public enum Rule {
     CHG_13("CHG-13", BLOCK, null, null, "–"),
     DOC_03("DOC-03", WARN, null, null, "–"),
     DOC_05("DOC-05", BLOCK, null, null, "117/2025/QH15"),
+    DOS_01("DOS-01", BLOCK, null, null, "–"),
     MEM_01("MEM-01", BLOCK, null, null, "294-QĐ/TW 6.3.2"),
     MEM_02("MEM-02", WARN, Regime.SINCE_294, null, "294-QĐ/TW 1.1"),
     MEM_03("MEM-03", WARN, null, null, "Điều lệ Đảng 5.1"),

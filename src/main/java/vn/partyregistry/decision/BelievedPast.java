@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.partyregistry.change.Change;
+import vn.partyregistry.change.ChangeJson;
 import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.OrganizationState;
 import vn.partyregistry.change.Past;

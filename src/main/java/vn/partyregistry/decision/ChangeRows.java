@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.partyregistry.change.Change;
+import vn.partyregistry.change.ChangeJson;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Subject;
 import vn.partyregistry.change.Succession;

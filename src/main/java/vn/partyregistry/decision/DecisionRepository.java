@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.partyregistry.change.Change;
+import vn.partyregistry.change.ChangeJson;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.decision.DecisionRecord.Knowledge;
 import vn.partyregistry.decision.DecisionRecord.Revision;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
+import vn.partyregistry.change.DossierChange;
 import vn.partyregistry.change.Finding;
 import vn.partyregistry.change.MemberEntry;
 import vn.partyregistry.change.MemberState;
@@ -170,7 +171,7 @@ public class Recorder {
                         decision,
                         annulledBy,
                         content.effectiveOn(),
-                        touched(judgement.outcome()),
+                        touched(judgement.outcome(), placed),
                         order.recordedBy(),
                         Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
                         found));
@@ -228,6 +229,16 @@ public class Recorder {
             member.stored().without(member.desired()).forEach(version -> add(touched, version.state()));
             member.desired().without(member.stored()).forEach(version -> add(touched, version.state()));
         }
+        return List.copyOf(touched);
+    }
+
+    /** Likewise, and those whose dossier it adds to. */
+    private static List<String> touched(Outcome outcome, List<PlacedChange> placed) {
+        Set<String> touched = new TreeSet<>(touched(outcome));
+        placed.stream()
+                .map(PlacedChange::change)
+                .filter(DossierChange.class::isInstance)
+                .forEach(change -> touched.add(((DossierChange) change).organization()));
         return List.copyOf(touched);
     }
 

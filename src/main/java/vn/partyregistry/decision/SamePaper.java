@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
+import vn.partyregistry.change.ChangeJson;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.MemberEntry;
 import vn.partyregistry.member.Persons;

@@ -52,6 +52,12 @@ public class DemonstrationLoader {
         if (!mode.hasRecords()) {
             return;
         }
+        records();
+        // Not there yet in a registry that was loaded before there were dossiers; found again in any other.
+        DemonstrationRecords.dossier().forEach(paper -> decisions.record(order(paper)));
+    }
+
+    private void records() {
         long began = System.nanoTime();
         List<ObjectNode> reported = DemonstrationRecords.figures();
         if (isRecorded(reported.get(reported.size() - 1))) {

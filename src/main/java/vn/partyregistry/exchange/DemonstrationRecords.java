@@ -63,6 +63,11 @@ public final class DemonstrationRecords {
         return SourceRecords.figures();
     }
 
+    /** Further bodies for {@code POST /v1/decisions}: what the source texts tell of organizations besides. */
+    public static List<ObjectNode> dossier() {
+        return SourceDossier.papers();
+    }
+
     /**
      * The {@code body} for {@code POST /v1/decisions/{id}/annulments}, with the {@code decision} to be annulled as the registry is
      * expected to identify it, and its {@code number}.

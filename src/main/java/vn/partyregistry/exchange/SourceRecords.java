@@ -8,10 +8,9 @@ import java.util.List;
 final class SourceRecords {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String ANNIVERSARY_59 =
-            "Kỷ niệm 59 năm ngày thành lập Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh";
-    private static final String CELL_MEETINGS = "Điểm tin sinh hoạt chi bộ, Đảng bộ tỉnh Quảng Ninh";
-    private static final String ANNIVERSARY_25 = "Tuyên truyền kỷ niệm 25 năm ngày thành lập Đảng bộ khối";
+    static final String ANNIVERSARY_59 = "Kỷ niệm 59 năm ngày thành lập Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh";
+    static final String CELL_MEETINGS = "Điểm tin sinh hoạt chi bộ, Đảng bộ tỉnh Quảng Ninh";
+    static final String ANNIVERSARY_25 = "Tuyên truyền kỷ niệm 25 năm ngày thành lập Đảng bộ khối";
 
     private SourceRecords() {}
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.time.Edtf;
 
 /** Goes on after a fault in the JSON, so that all of them are told at once. */
 final class FaultCollector extends DeserializationProblemHandler {
@@ -78,6 +79,8 @@ final class FaultCollector extends DeserializationProblemHandler {
             add(at, "field.notOneOf", value, String.join(", ", names), Nearest.to(value, names));
         } else if (Temporal.class.isAssignableFrom(target)) {
             add(at, "field.notADate", value);
+        } else if (target == Edtf.class) {
+            add(at, "field.notEdtf", value);
         } else {
             add(at, "field.wrong");
         }
@@ -124,7 +127,10 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (type.isCollectionLikeType()) {
             return "array";
         }
-        if (type.getRawClass() == String.class || type.isEnumType() || type.isTypeOrSubTypeOf(Temporal.class)) {
+        if (type.getRawClass() == String.class
+                || type.isEnumType()
+                || type.isTypeOrSubTypeOf(Temporal.class)
+                || type.getRawClass() == Edtf.class) {
             return "string";
         }
         if (type.getRawClass() == Boolean.class) {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.time.Edtf;
 
 /** Reads what clients send: nothing unknown, nothing of the wrong type, and every fault told at once with its pointer. */
 @ApplicationScoped
@@ -37,7 +38,8 @@ public class StrictJson {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new CleanText())
-                    .addDeserializer(LocalDate.class, new CleanDate()))
+                    .addDeserializer(LocalDate.class, new CleanDate())
+                    .addDeserializer(Edtf.class, new CleanEdtf()))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.partyregistry.change.Comparator;
 import vn.partyregistry.change.DecisionContent.Origin;
 import vn.partyregistry.change.DecisionContent.Precision;
 import vn.partyregistry.change.DecisionContent.Source;
@@ -35,17 +36,6 @@ public record Figure(
         Precision asOfPrecision,
         @NotNull @Valid Source source,
         Origin origin) {
-
-    /** How the figure bounds the truth: exact, more than, at least, less than, at most, about. */
-    @Schema(name = "Comparator")
-    public enum Comparator {
-        EQ,
-        GT,
-        GE,
-        LT,
-        LE,
-        APPROX
-    }
 
     /** What was measured; those that the registry can compute itself are reconciled. */
     @Schema(name = "Metric")

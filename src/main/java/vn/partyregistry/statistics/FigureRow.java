@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.partyregistry.change.Comparator;
 import vn.partyregistry.change.DecisionContent.Origin;
 import vn.partyregistry.change.DecisionContent.Precision;
 
@@ -29,7 +30,7 @@ class FigureRow {
     BigDecimal value;
 
     @Enumerated(EnumType.STRING)
-    Figure.Comparator comparator;
+    Comparator comparator;
 
     String unit;
 

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.partyregistry.change.Comparator;
 import vn.partyregistry.change.DecisionContent.Origin;
 import vn.partyregistry.change.DecisionContent.Precision;
 import vn.partyregistry.change.DecisionContent.Source;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.Snapshotted;
-import vn.partyregistry.statistics.Figure.Comparator;
 import vn.partyregistry.statistics.Figure.Metric;
 
 /** Reported figures as they are printed, alone and beside what is computed. */

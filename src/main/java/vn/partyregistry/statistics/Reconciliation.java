@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import vn.partyregistry.change.Comparator;
 import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.statistics.Figure.Metric;
@@ -47,7 +48,7 @@ public class Reconciliation {
         return new Reconciled(view, computed, day, difference, agreement);
     }
 
-    private static Agreement agreement(Figure.Comparator comparator, int sign) {
+    private static Agreement agreement(Comparator comparator, int sign) {
         switch (comparator) {
             case EQ:
             case APPROX:

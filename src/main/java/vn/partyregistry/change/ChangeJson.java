@@ -1,4 +1,4 @@
-package vn.partyregistry.decision;
+package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
-import vn.partyregistry.change.Admit;
-import vn.partyregistry.change.Change;
-import vn.partyregistry.change.DecisionContent;
 
 /** Changes and papers in their stored form: JSON without anything personal. */
 public final class ChangeJson {
@@ -36,7 +33,7 @@ public final class ChangeJson {
         }
     }
 
-    static <T> T value(String json, Class<T> type) {
+    public static <T> T value(String json, Class<T> type) {
         try {
             return json == null ? null : MAPPER.readValue(json, type);
         } catch (JsonProcessingException impossible) {
@@ -44,7 +41,7 @@ public final class ChangeJson {
         }
     }
 
-    static JsonNode tree(DecisionContent content) {
+    public static JsonNode tree(DecisionContent content) {
         return MAPPER.valueToTree(content);
     }
 

@@ -1,0 +1,61 @@
+package vn.partyregistry.change;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import vn.partyregistry.time.Edtf;
+
+/** What a paper adds to the dossier of an organization: it rests on the organization, and changes nothing of it. */
+public sealed interface DossierChange extends Change
+        permits OpenTerm,
+                CloseTerm,
+                HoldCongress,
+                ReportResult,
+                Appoint,
+                Relieve,
+                Award,
+                Rate,
+                Publish,
+                SetContact,
+                Cite,
+                Remark {
+
+    /** A date of the record and where it stands in the change. */
+    record Dated(String pointer, Edtf date) {}
+
+    String organization();
+
+    /** How sure the record is, null for printed. */
+    Certainty certainty();
+
+    String note();
+
+    /** The dates on which the organization must already be there. */
+    @JsonIgnore
+    default List<Dated> dates() {
+        return List.of();
+    }
+
+    /** Notes what else is wrong with it. */
+    default void check(Register register) {}
+
+    @Override
+    default List<Touch> touches() {
+        return List.of(Touch.reads(organization()));
+    }
+
+    @Override
+    default void apply(Register register) {
+        if (register.require(organization(), "/organization") == null) {
+            return;
+        }
+        LocalDate first = register.firstDay(organization());
+        LocalDate since = first == null ? register.day() : first;
+        for (Dated dated : dates()) {
+            if (dated.date() != null && !dated.date().mayReach(since)) {
+                register.refuse(Rule.DOS_01, dated.pointer(), "dossier.before", dated.date(), organization(), since);
+            }
+        }
+        check(register);
+    }
+}
