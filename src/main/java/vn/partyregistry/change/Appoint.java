@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Giữ chức vụ: somebody holds public offices; without {@code held}, from the effective day on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,5 +27,15 @@ public record Appoint(
     @Override
     public List<Dated> dates() {
         return List.of(new Dated("/held", held));
+    }
+
+    @Override
+    public void check(Register register) {
+        for (int i = 0; i < positions.size(); i++) {
+            Office office = positions.get(i).office();
+            if (office == Office.MEMBER || office == Office.STANDING_MEMBER) {
+                Committees.judgeSize(register, organization, office, "/positions/" + i);
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Khen thưởng: an honour given to the organization under the name it had then. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Viện dẫn: a document that the organization's papers rest on, and how documents bear on one another. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

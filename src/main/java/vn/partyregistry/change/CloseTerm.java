@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Kết thúc nhiệm kỳ: a term ends before the span it was opened with, or at a day not known then. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,7 +3,6 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import vn.partyregistry.time.Edtf;
 
 /** What a paper adds to the dossier of an organization: it rests on the organization, and changes nothing of it. */
 public sealed interface DossierChange extends Change

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Đại hội: a congress, what it decided and whom it sent; the ordinal as printed, never computed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Xuất bản: a book or paper that the organization brought out, and the years it tells of. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Xếp loại: how the organization, those below it or its members are rated, for a year or every year. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

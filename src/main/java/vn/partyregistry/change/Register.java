@@ -179,6 +179,13 @@ public final class Register {
         note(current, rule, pointer, key, arguments);
     }
 
+    /** Tells what is unusual in the change at hand, where the rule counts on its day; it is made all the same. */
+    public void warn(Rule rule, String pointer, String key, Object... arguments) {
+        if (rule.countsOn(day())) {
+            note(current, rule, pointer, key, arguments);
+        }
+    }
+
     void note(PlacedChange change, Rule rule, String pointer, String key, Object... arguments) {
         String at = "/changes/" + change.cause().index() + pointer;
         findings.add(new Finding(

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Thôi giữ chức vụ: somebody holds an office no longer; without {@code on}, from the effective day on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Ghi nhận: what a source says of the organization that no other kind of change holds. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Kết quả chỉ tiêu: what was reached of a target, as reported later. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.partyregistry.time.Edtf;
 
 /** Liên hệ: where the organization is reached; a later one of its kind with known dates takes the place of an earlier one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

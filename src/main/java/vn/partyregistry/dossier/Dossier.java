@@ -7,6 +7,7 @@ import java.util.Objects;
 import vn.partyregistry.change.Award;
 import vn.partyregistry.change.Cite;
 import vn.partyregistry.change.DossierChange;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.change.HoldCongress;
 import vn.partyregistry.change.HoldCongress.Target;
 import vn.partyregistry.change.OpenTerm;
@@ -28,7 +29,6 @@ import vn.partyregistry.dossier.DossierViews.RemarkView;
 import vn.partyregistry.dossier.DossierViews.ResultView;
 import vn.partyregistry.dossier.DossierViews.TargetView;
 import vn.partyregistry.dossier.DossierViews.TermView;
-import vn.partyregistry.time.Edtf;
 
 /**
  * The dossier of one organization on a day, read off what papers tell of it: what may have been by then is part of it, what
@@ -60,7 +60,9 @@ final class Dossier {
     private TermView term(Told each, boolean last) {
         OpenTerm term = (OpenTerm) each.change();
         Edtf closed = Terms.closing(told, term.ordinal());
-        boolean goesOn = term.span() == null || term.span().latest() == null ? last : term.span().mayReach(day);
+        boolean goesOn = term.span() == null || term.span().latest() == null
+                ? last
+                : term.span().mayReach(day);
         return new TermView(
                 term.ordinal(),
                 DateView.of(term.span()),

@@ -10,6 +10,7 @@ import vn.partyregistry.change.Cite.DocumentRelation;
 import vn.partyregistry.change.Comparator;
 import vn.partyregistry.change.DecisionContent.DocumentType;
 import vn.partyregistry.change.DecisionContent.Source;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.change.HoldCongress.CongressKind;
 import vn.partyregistry.change.HoldCongress.Delegation;
 import vn.partyregistry.change.Office;
@@ -17,7 +18,6 @@ import vn.partyregistry.change.Rate.RatedSubject;
 import vn.partyregistry.change.Remark.Topic;
 import vn.partyregistry.change.SetContact.ContactKind;
 import vn.partyregistry.organization.OrganizationView.DecisionReference;
-import vn.partyregistry.time.Edtf;
 
 /** The records of a dossier as they are printed, each with the paper and the publication that tell it. */
 final class DossierViews {

@@ -2,8 +2,8 @@ package vn.partyregistry.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.organization.OrganizationView;
-import vn.partyregistry.time.Edtf;
 
 /** The names of an organization and the days on which it was there. */
 record Life(List<OrganizationView> versions) {

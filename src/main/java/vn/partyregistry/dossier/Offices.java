@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.partyregistry.change.Appoint;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.change.Position;
 import vn.partyregistry.change.Relieve;
 import vn.partyregistry.dossier.DossierViews.DateView;
 import vn.partyregistry.dossier.DossierViews.PositionView;
 import vn.partyregistry.text.VietnameseText;
-import vn.partyregistry.time.Edtf;
 
 /**
  * The offices of an organization that are held on a day, those of unknown dates among them. An office ends by a paper, with

@@ -2,7 +2,7 @@ package vn.partyregistry.dossier;
 
 import java.util.List;
 import vn.partyregistry.change.CloseTerm;
-import vn.partyregistry.time.Edtf;
+import vn.partyregistry.change.Edtf;
 
 /** When terms were closed. */
 final class Terms {

@@ -90,7 +90,7 @@ final class SourceDossier {
                 .put("days", 2)
                 .put("motto", "Đoàn kết - Dân chủ - Kỷ cương - Nêu gương - Sáng tạo")
                 .put("period", "2020/2025")
-                .put("note", "Nguồn không ghi ngày họp");
+                .put("note", "Nguồn không ghi ngày họp; danh sách chỉ tiêu trong nguồn để ngỏ");
         congress.putArray("delegations")
                 .addObject()
                 .put("to", "Đại hội Đảng bộ tỉnh lần thứ XV")

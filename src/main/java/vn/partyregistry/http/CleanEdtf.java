@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
-import vn.partyregistry.time.Edtf;
+import vn.partyregistry.change.Edtf;
 
 /** A date as exactly as it is known: only from a JSON string, only in the Extended Date/Time Format. */
 final class CleanEdtf extends StdDeserializer<Edtf> {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.partyregistry.change.Change;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.problem.Violation;
-import vn.partyregistry.time.Edtf;
 
 /** Goes on after a fault in the JSON, so that all of them are told at once. */
 final class FaultCollector extends DeserializationProblemHandler {

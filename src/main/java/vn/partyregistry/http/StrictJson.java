@@ -23,10 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.partyregistry.change.Edtf;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
-import vn.partyregistry.time.Edtf;
 
 /** Reads what clients send: nothing unknown, nothing of the wrong type, and every fault told at once with its pointer. */
 @ApplicationScoped

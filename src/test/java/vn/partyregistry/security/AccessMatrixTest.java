@@ -32,8 +32,19 @@ class AccessMatrixTest extends InProduction {
     /** Whoever is declared is answered with success; here with 404, for production does not have it. */
     private static final String DEMONSTRATION = "/dev/token";
 
-    private static final Map<String, String> PARAMETERS =
-            Map.of("purpose", "test", "from", "1971-01-01", "to", "1972-01-01", "dryRun", "true", "role", "auditor");
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "purpose",
+            "test",
+            "holder",
+            "Nobody",
+            "from",
+            "1971-01-01",
+            "to",
+            "1972-01-01",
+            "dryRun",
+            "true",
+            "role",
+            "auditor");
 
     private static final String FIGURE = """
             {"metric": "MEMBERS", "value": 1, "unit": "người", "asOf": "1975-01-01", "source": {"title": "Báo cáo"}}""";

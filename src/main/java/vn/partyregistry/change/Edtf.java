@@ -1,4 +1,4 @@
-package vn.partyregistry.time;
+package vn.partyregistry.change;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
