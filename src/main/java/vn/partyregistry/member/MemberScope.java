@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.ScopeAnswers;
-import vn.partyregistry.store.Database;
 
 /** Which members a caller may see or write: those whose newest cell stands in its subtrees today. */
 @ApplicationScoped
 public class MemberScope {
 
-    private final Database database;
+    private final HeadRead head;
     private final ScopeAnswers answers;
 
-    MemberScope(Database database, ScopeAnswers answers) {
-        this.database = database;
+    MemberScope(HeadRead head, ScopeAnswers answers) {
+        this.head = head;
         this.answers = answers;
     }
 
@@ -29,7 +29,6 @@ public class MemberScope {
                 "members",
                 caller.organizations(),
                 members,
-                () -> database.list(
-                        "SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations()));
+                () -> head.along("SELECT members_within(?, ?)", members, caller.organizations()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.ScopeAnswers;
-import vn.partyregistry.store.Database;
 
 /**
  * Who stands in whose subtree as the hierarchy is today (rule SEC-01): a moved organization moves the scope, and what has
@@ -14,11 +14,11 @@ import vn.partyregistry.store.Database;
 @ApplicationScoped
 public class Subtrees {
 
-    private final Database database;
+    private final HeadRead head;
     private final ScopeAnswers answers;
 
-    Subtrees(Database database, ScopeAnswers answers) {
-        this.database = database;
+    Subtrees(HeadRead head, ScopeAnswers answers) {
+        this.head = head;
         this.answers = answers;
     }
 
@@ -31,10 +31,7 @@ public class Subtrees {
                 "organizations",
                 roots,
                 ids,
-                () -> database.list(
-                        "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)",
-                        row -> row.getString(1),
-                        ids,
-                        roots));
+                () -> head.along(
+                        "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)", ids, roots));
     }
 }
