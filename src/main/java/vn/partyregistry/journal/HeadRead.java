@@ -3,8 +3,6 @@ package vn.partyregistry.journal;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.partyregistry.store.Database;
@@ -23,23 +21,16 @@ public class HeadRead {
         this.database = database;
     }
 
-    /**
-     * Asks for ids, and in the same trip for the newest position.
-     *
-     * @param ids a query of one column
-     */
-    public List<String> along(String ids, Object... arguments) {
-        List<String> found = new ArrayList<>();
-        database.list(
-                "SELECT h.position, h.recorded_at, asked.id FROM journal_head h LEFT JOIN LATERAL (" + ids
-                        + ") AS asked (id) ON true",
-                row -> {
-                    head.set(new Head(row.getLong(1), Database.instant(row, "recorded_at")));
-                    String id = row.getString(3);
-                    return id != null && found.add(id);
-                },
-                arguments);
-        return found;
+    /** Asks where something stands, an expression of SQL, and in the same trip for the newest position. */
+    public Optional<String> along(String place, Object... arguments) {
+        return database.first(
+                        "SELECT h.position, h.recorded_at, " + place + " AS place FROM journal_head h",
+                        row -> {
+                            head.set(new Head(row.getLong("position"), Database.instant(row, "recorded_at")));
+                            return Optional.ofNullable(row.getString("place"));
+                        },
+                        arguments)
+                .flatMap(found -> found);
     }
 
     /** The newest state as it was when the request was let in. */

@@ -3,19 +3,24 @@ package vn.partyregistry.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.ScopeAnswers;
+import vn.partyregistry.store.Database;
 
 /** Which members a caller may see or write: those whose newest cell stands in its subtrees today. */
 @ApplicationScoped
 public class MemberScope {
 
+    private final Database database;
     private final HeadRead head;
     private final ScopeAnswers answers;
 
-    MemberScope(HeadRead head, ScopeAnswers answers) {
+    MemberScope(Database database, HeadRead head, ScopeAnswers answers) {
+        this.database = database;
         this.head = head;
         this.answers = answers;
     }
@@ -29,6 +34,17 @@ public class MemberScope {
                 "members",
                 caller.organizations(),
                 members,
-                () -> head.along("SELECT members_within(?, ?)", members, caller.organizations()));
+                () -> members.size() == 1 ? one(caller, members) : some(caller, members));
+    }
+
+    private List<String> one(Caller caller, Collection<String> members) {
+        String id = members.iterator().next();
+        Optional<String> cell = head.along("member_place_within(?, ?)", id, caller.organizations());
+        cell.ifPresent(inside -> answers.stands(caller.organizations(), inside));
+        return cell.isPresent() ? List.of(id) : List.of();
+    }
+
+    private List<String> some(Caller caller, Collection<String> members) {
+        return database.list("SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations());
     }
 }
