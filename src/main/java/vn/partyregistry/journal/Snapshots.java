@@ -24,9 +24,11 @@ public class Snapshots {
     public record PageRequest(Snapshot snapshot, String after, int limit, boolean total) {}
 
     private final Journal journal;
+    private final HeadRead read;
 
-    Snapshots(Journal journal) {
+    Snapshots(Journal journal, HeadRead read) {
         this.journal = journal;
+        this.read = read;
     }
 
     /** Reads the two clocks; {@code reader} may hold faults of other parameters, which are refused together with these. */
@@ -56,7 +58,7 @@ public class Snapshots {
         if (position != null) {
             return at(day, position);
         }
-        return knownAt == null ? journal.head(day) : journal.knownAt(day, knownAt);
+        return knownAt == null ? read.on(day).orElseGet(() -> journal.head(day)) : journal.knownAt(day, knownAt);
     }
 
     /** Reads the clocks and the page; a cursor brings the snapshot of its first page along. */

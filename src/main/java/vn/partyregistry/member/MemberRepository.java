@@ -29,17 +29,23 @@ public class MemberRepository {
                     WHERE g.member = v.member AND g.status = 'LEFT' AND g.valid_to <= v.valid_from
                         AND g.recorded_from <= ? AND g.recorded_to > ?)::int END, v.admitted_on))::int END AS party_age""";
 
-    /** Binds: day, day, day, position, position; position, position for the person; day, day, position, position for the cell. */
-    private static final String SELECT = "SELECT v.*, " + PARTY_AGE + """
-            , p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM member_history v
-            """ + PERSON + """
+    /** What is shown of versions {@code v}; binds day, day, day, position, position. */
+    private static final String SHOWN =
+            "SELECT v.*, " + PARTY_AGE + ", p.full_name, p.born_on, p.gender, p.card_last, o.name AS cell_name FROM ";
+
+    /** Binds position, position for the person; day, day, position, position for the name of the cell. */
+    private static final String OF_WHOM = PERSON + """
 
             LEFT JOIN LATERAL (SELECT o.name FROM organization_history o WHERE o.organization = v.organization
                 AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to > ?)
                 AND o.recorded_from <= ? AND o.recorded_to > ? LIMIT 1) o ON true
             """;
 
+    private static final String SELECT = SHOWN + "member_history v" + OF_WHOM;
+
     private static final String HOLDS = Database.validOn("v") + " AND " + Database.believedAt("v");
+
+    private static final String ONE = SELECT + " WHERE v.member = ? AND " + HOLDS;
 
     private static final String BELOW = """
             WITH RECURSIVE below (id) AS (
@@ -82,7 +88,7 @@ public class MemberRepository {
         List<Object> arguments = new ArrayList<>(selected(at));
         arguments.add(id);
         arguments.addAll(clocks(at));
-        return database.first(SELECT + " WHERE v.member = ? AND " + HOLDS, MemberRepository::view, arguments.toArray());
+        return database.first(ONE, MemberRepository::view, arguments.toArray());
     }
 
     /** All versions over legal time, oldest first; cells by their names on the asked day. */
@@ -96,39 +102,41 @@ public class MemberRepository {
     }
 
     List<MemberView> list(Filter filter, Snapshot at, String after, int limit) {
-        List<Object> arguments = new ArrayList<>();
         List<String> below = below(filter, at);
-        String with = with(filter, below, at, arguments);
-        arguments.addAll(selected(at));
-        String where = where(filter, below, at, arguments);
+        List<Object> arguments = new ArrayList<>(aged(at));
+        String versions = "SELECT v.* " + versions(filter, below, at, arguments);
         arguments.add(after);
         arguments.add(limit);
+        arguments.addAll(told(at));
         // PostgreSQL would rather walk over all members in their order than sort the few of an organization.
         boolean few = filter.organization() != null || below.size() <= NAMED_ORGANIZATIONS;
+        // Who they are is looked up, and whether it is in sight, for those on the page only.
         return database.list(
-                with + SELECT + where + " AND v.member > ? ORDER BY v.member" + (few ? " || ''" : "") + " LIMIT ?",
+                SHOWN + "(" + versions + " AND v.member > ? ORDER BY v.member" + (few ? " || ''" : "") + " LIMIT ?) v"
+                        + OF_WHOM + " ORDER BY v.member",
                 MemberRepository::view,
                 arguments.toArray());
     }
 
     long count(Filter filter, Snapshot at) {
         List<Object> arguments = new ArrayList<>();
-        List<String> below = below(filter, at);
-        String with = with(filter, below, at, arguments);
-        arguments.addAll(List.of(at.position(), at.position()));
-        String where = where(filter, below, at, arguments);
-        return database.first(
-                        with + "SELECT count(*) FROM member_history v" + PERSON + where,
-                        row -> row.getLong(1),
-                        arguments.toArray())
+        String versions = versions(filter, below(filter, at), at, arguments);
+        return database.first("SELECT count(*) " + versions, row -> row.getLong(1), arguments.toArray())
                 .orElseThrow();
     }
 
     private static List<Object> selected(Snapshot at) {
-        List<Object> arguments = new ArrayList<>(List.of(at.asOf(), at.asOf(), at.asOf()));
-        arguments.addAll(List.of(at.position(), at.position(), at.position(), at.position()));
-        arguments.addAll(clocks(at));
+        List<Object> arguments = new ArrayList<>(aged(at));
+        arguments.addAll(told(at));
         return arguments;
+    }
+
+    private static List<Object> aged(Snapshot at) {
+        return List.of(at.asOf(), at.asOf(), at.asOf(), at.position(), at.position());
+    }
+
+    private static List<Object> told(Snapshot at) {
+        return List.of(at.position(), at.position(), at.asOf(), at.asOf(), at.position(), at.position());
     }
 
     /** The organizations of the subtree, its root included; at most one more than are named. */
@@ -142,20 +150,20 @@ public class MemberRepository {
                 : database.list(BELOW + "SELECT id FROM below LIMIT ?", row -> row.getString(1), arguments.toArray());
     }
 
-    private static String with(Filter filter, List<String> below, Snapshot at, List<Object> arguments) {
-        if (below.size() <= NAMED_ORGANIZATIONS) {
-            return "";
+    /** From which versions, and which of them; of persons only when a name is asked for. */
+    private String versions(Filter filter, List<String> below, Snapshot at, List<Object> arguments) {
+        StringBuilder where = new StringBuilder("FROM member_history v");
+        if (filter.query() != null) {
+            where.append(PERSON);
+            arguments.add(at.position());
+            arguments.add(at.position());
         }
-        arguments.add(filter.under());
-        arguments.addAll(clocks(at));
-        return BELOW;
-    }
-
-    private String where(Filter filter, List<String> below, Snapshot at, List<Object> arguments) {
-        StringBuilder where = new StringBuilder(" WHERE ").append(HOLDS).append(" AND v.status <> 'LEFT'");
+        where.append(" WHERE ").append(HOLDS).append(" AND v.status <> 'LEFT'");
         arguments.addAll(clocks(at));
         if (below.size() > NAMED_ORGANIZATIONS) {
-            where.append(" AND v.organization IN (SELECT id FROM below)");
+            where.append(" AND v.organization IN (").append(BELOW).append("SELECT id FROM below)");
+            arguments.add(filter.under());
+            arguments.addAll(clocks(at));
         } else if (filter.under() != null) {
             where.append(" AND v.organization = ANY (?)");
             arguments.add(below);

@@ -3,7 +3,10 @@ package vn.partyregistry.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.ScopeAnswers;
 import vn.partyregistry.store.Database;
@@ -13,10 +16,12 @@ import vn.partyregistry.store.Database;
 public class MemberScope {
 
     private final Database database;
+    private final HeadRead head;
     private final ScopeAnswers answers;
 
-    MemberScope(Database database, ScopeAnswers answers) {
+    MemberScope(Database database, HeadRead head, ScopeAnswers answers) {
         this.database = database;
+        this.head = head;
         this.answers = answers;
     }
 
@@ -29,7 +34,17 @@ public class MemberScope {
                 "members",
                 caller.organizations(),
                 members,
-                () -> database.list(
-                        "SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations()));
+                () -> members.size() == 1 ? one(caller, members) : some(caller, members));
+    }
+
+    private List<String> one(Caller caller, Collection<String> members) {
+        String id = members.iterator().next();
+        Optional<String> cell = head.along("member_place_within(?, ?)", id, caller.organizations());
+        cell.ifPresent(inside -> answers.stands(caller.organizations(), inside));
+        return cell.isPresent() ? List.of(id) : List.of();
+    }
+
+    private List<String> some(Caller caller, Collection<String> members) {
+        return database.list("SELECT members_within(?, ?)", row -> row.getString(1), members, caller.organizations());
     }
 }

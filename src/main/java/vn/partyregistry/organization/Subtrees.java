@@ -3,7 +3,10 @@ package vn.partyregistry.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.ScopeAnswers;
 import vn.partyregistry.store.Database;
 
@@ -14,11 +17,15 @@ import vn.partyregistry.store.Database;
 @ApplicationScoped
 public class Subtrees {
 
+    private static final String SOME = "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)";
+
     private final Database database;
+    private final HeadRead head;
     private final ScopeAnswers answers;
 
-    Subtrees(Database database, ScopeAnswers answers) {
+    Subtrees(Database database, HeadRead head, ScopeAnswers answers) {
         this.database = database;
+        this.head = head;
         this.answers = answers;
     }
 
@@ -27,14 +34,17 @@ public class Subtrees {
         if (roots.isEmpty() || ids.isEmpty()) {
             return new HashSet<>();
         }
-        return answers.of(
-                "organizations",
-                roots,
-                ids,
-                () -> database.list(
-                        "SELECT id FROM organization WHERE id = ANY (?) AND organization_within(id, ?)",
-                        row -> row.getString(1),
-                        ids,
-                        roots));
+        return answers.of("organizations", roots, ids, () -> ids.size() == 1 ? one(roots, ids) : some(roots, ids));
+    }
+
+    private List<String> one(Collection<String> roots, Collection<String> ids) {
+        String id = ids.iterator().next();
+        Optional<String> place = head.along("organization_place_within(?, ?)", id, roots);
+        place.ifPresent(inside -> answers.stands(roots, inside));
+        return place.stream().toList();
+    }
+
+    private List<String> some(Collection<String> roots, Collection<String> ids) {
+        return database.list(SOME, row -> row.getString(1), ids, roots);
     }
 }

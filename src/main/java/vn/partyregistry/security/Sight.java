@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import vn.partyregistry.store.Database;
@@ -17,15 +18,18 @@ public class Sight {
 
     private static final String FORMER = "SELECT coalesce(current_setting('registry.sight', true), ''), ";
     private static final String WITHIN = "set_config('registry.sight', 'within ' || ?::text[]::text, true)";
+    private static final String FOUND = ", set_config('registry.seen', 'within ' || ?::text[]::text || ?, true)";
     private static final String PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true), ";
     private static final String AGAIN = "SELECT set_config('registry.sight', ?, true)";
 
     private static final Logger LOG = Logger.getLogger(Sight.class);
 
     private final Database database;
+    private final ScopeAnswers answers;
 
-    Sight(Database database) {
+    Sight(Database database, ScopeAnswers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     void say(@Observes StartupEvent started) {
@@ -49,16 +53,22 @@ public class Sight {
 
     /** What this caller may read: the members of its subtrees, or all of them. */
     public <T> T of(Caller caller, Supplier<T> reading) {
-        return caller.readsWithinSubtrees()
-                ? seeing(reading, WITHIN, caller.organizations())
-                : seeing(reading, EVERYTHING);
+        return of(caller, reading, "");
     }
 
     /** The same for questions by key only: to plan them anew would take longer than to answer them. */
     public <T> T byKey(Caller caller, Supplier<T> reading) {
-        return caller.readsWithinSubtrees()
-                ? seeing(reading, PLANNED_ONCE + WITHIN, caller.organizations())
-                : seeing(reading, PLANNED_ONCE + EVERYTHING);
+        return of(caller, reading, PLANNED_ONCE);
+    }
+
+    private <T> T of(Caller caller, Supplier<T> reading, String settings) {
+        if (!caller.readsWithinSubtrees()) {
+            return seeing(reading, settings + EVERYTHING);
+        }
+        List<String> roots = caller.organizations();
+        return answers.placeInside(roots)
+                .map(place -> seeing(reading, settings + WITHIN + FOUND, roots, roots, place))
+                .orElseGet(() -> seeing(reading, settings + WITHIN, roots));
     }
 
     private <T> T seeing(Supplier<T> reading, String sight, Object... arguments) {

@@ -20,10 +20,10 @@ final class SightScenario implements Scenario {
 
     private static final String PROVINCE = "QN";
     private static final int CLIENTS = 4;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final double WARM_UP = 40;
-    private static final double SETTLING = 1;
-    private static final double ROUND = 4;
+    private static final double SETTLING = 0.5;
+    private static final double ROUND = 2;
 
     private static final List<String> TABLES =
             List.of("member", "member_version", "member_version_past", "member_person", "member_person_past");
