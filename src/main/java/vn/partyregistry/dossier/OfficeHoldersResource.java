@@ -8,10 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +21,7 @@ import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.organization.OrganizationRepository;
+import vn.partyregistry.text.VietnameseText;
 import vn.partyregistry.time.Snapshot;
 
 /** The public offices of whoever bears a name, over HTTP. */
@@ -59,20 +57,13 @@ class OfficeHoldersResource {
     }
 
     private List<PositionView> held(String name, Snapshot at) {
-        Map<String, List<Told>> byOrganization = new LinkedHashMap<>();
-        for (Told each : dossiers.ofHolder(name, at)) {
-            byOrganization
-                    .computeIfAbsent(each.change().organization(), id -> new ArrayList<>())
-                    .add(each);
-        }
-        List<PositionView> held = new ArrayList<>();
-        byOrganization.forEach(
-                (id, told) -> new Dossier(dossiers.of(id, at), new Life(organizations.versions(id, at)), at.asOf())
-                        .positions().stream()
-                                .filter(position -> told.stream()
-                                        .anyMatch(each -> each.decision().equals(position.decision())
-                                                && Offices.isOf(each, position)))
-                                .forEach(held::add));
-        return held;
+        String folded = VietnameseText.fold(name);
+        return dossiers.ofHolder(name, at).stream()
+                .map(each -> each.change().organization())
+                .distinct()
+                .map(id -> new Dossier(dossiers.of(id, at), new Life(organizations.versions(id, at)), at.asOf()))
+                .flatMap(dossier -> dossier.positions().stream())
+                .filter(position -> VietnameseText.fold(position.holder()).equals(folded))
+                .toList();
     }
 }

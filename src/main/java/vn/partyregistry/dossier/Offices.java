@@ -88,13 +88,6 @@ final class Offices {
                 .orElse(null);
     }
 
-    /** Whether a change is the one that a position was read off. */
-    static boolean isOf(Told told, PositionView position) {
-        return told.change() instanceof Appoint
-                && ((Appoint) told.change()).holder().equals(position.holder())
-                && ((Appoint) told.change()).positions().stream().anyMatch(each -> each.office() == position.office());
-    }
-
     private static boolean frees(Relieve relieved, Appoint appointed, Position position) {
         return relieved.office() == position.office()
                 && relieved.organization().equals(appointed.organization())
