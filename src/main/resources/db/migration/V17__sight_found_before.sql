@@ -82,6 +82,14 @@ BEGIN
     RETURN CASE WHEN organization_stands(newest, roots) THEN newest END;
 END $$;
 
+-- The newest cell alone, where memory tells in which subtrees it stands.
+CREATE FUNCTION member_newest_cell(member text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER COST 100 SET search_path = pg_catalog, public AS $$
+BEGIN
+    RETURN (SELECT v.organization FROM member_version v
+        WHERE v.member = member_newest_cell.member AND v.organization IS NOT NULL ORDER BY v.valid_from DESC LIMIT 1);
+END $$;
+
 CREATE OR REPLACE FUNCTION member_in_sight(member text, cell text) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER COST 100 SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -109,9 +117,10 @@ BEGIN
     RETURN EXISTS (SELECT FROM public.member_history v WHERE v.member = member_was_in_sight.member OFFSET 0);
 END $$;
 
-REVOKE ALL ON FUNCTION organization_stands, organization_place_within, member_place_within, member_was_in_sight FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION organization_stands, organization_place_within, member_place_within, member_was_in_sight
-    TO "${app_role}";
+REVOKE ALL ON FUNCTION organization_stands, organization_place_within, member_place_within, member_newest_cell,
+    member_was_in_sight FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organization_stands, organization_place_within, member_place_within, member_newest_cell,
+    member_was_in_sight TO "${app_role}";
 
 -- A setting is read faster than a subquery for it is made ready, of which a reading of one member had a dozen.
 ALTER POLICY seen ON member_version USING (

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.partyregistry.journal.HeadRead;
+import vn.partyregistry.organization.Subtrees;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.security.ScopeAnswers;
 import vn.partyregistry.store.Database;
@@ -17,11 +18,13 @@ public class MemberScope {
 
     private final Database database;
     private final HeadRead head;
+    private final Subtrees subtrees;
     private final ScopeAnswers answers;
 
-    MemberScope(Database database, HeadRead head, ScopeAnswers answers) {
+    MemberScope(Database database, HeadRead head, Subtrees subtrees, ScopeAnswers answers) {
         this.database = database;
         this.head = head;
+        this.subtrees = subtrees;
         this.answers = answers;
     }
 
@@ -39,9 +42,18 @@ public class MemberScope {
 
     private List<String> one(Caller caller, Collection<String> members) {
         String id = members.iterator().next();
-        Optional<String> cell = head.along("member_place_within(?, ?)", id, caller.organizations());
-        cell.ifPresent(inside -> answers.stands(caller.organizations(), inside));
-        return cell.isPresent() ? List.of(id) : List.of();
+        return holds(caller.organizations(), id) ? List.of(id) : List.of();
+    }
+
+    private boolean holds(List<String> roots, String id) {
+        if (subtrees.areAtHand()) {
+            return head.along("member_newest_cell(?)", id)
+                    .filter(cell -> subtrees.holds(roots, cell))
+                    .isPresent();
+        }
+        Optional<String> cell = head.along("member_place_within(?, ?)", id, roots);
+        cell.ifPresent(inside -> answers.stands(roots, inside));
+        return cell.isPresent();
     }
 
     private List<String> some(Caller caller, Collection<String> members) {

@@ -15,6 +15,9 @@ import vn.partyregistry.time.Snapshot;
  */
 final class Directory {
 
+    /** The most superiors that are climbed. */
+    private static final int HEIGHT = 64;
+
     private final Map<String, ListedVersion> newestVersions = new ConcurrentHashMap<>();
 
     /** Puts the versions of an organization, oldest first, in place of those that it had. */
@@ -49,6 +52,26 @@ final class Directory {
                     : new ParentView(version.parent(), superior.name(), superior.type());
         }
         return Optional.of(version.view(parent, at));
+    }
+
+    /** Whether an organization stands in one of the subtrees on a day; nothing if that depends on what is not in force. */
+    Optional<Boolean> stands(String id, Collection<String> roots, LocalDate day) {
+        String place = id;
+        for (int height = 0; height < HEIGHT; height++) {
+            if (roots.contains(place)) {
+                // A claim may name what never existed.
+                return newestVersions.containsKey(place) ? Optional.of(true) : Optional.empty();
+            }
+            ListedVersion version = on(place, day);
+            if (version == null) {
+                return Optional.empty();
+            }
+            if (version.parent() == null) {
+                return Optional.of(false);
+            }
+            place = version.parent();
+        }
+        return Optional.empty();
     }
 
     private ListedVersion on(String id, LocalDate day) {

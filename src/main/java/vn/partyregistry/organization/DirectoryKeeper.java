@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.partyregistry.journal.Commits;
+import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
 
 /**
@@ -79,19 +82,28 @@ public class DirectoryKeeper {
 
     /** The organization on a day in the newest state; nothing when there is none, or when that state is not at hand. */
     public Optional<OrganizationView> newest(String id, LocalDate day) {
-        Standing before = standing.get();
-        if (before == null) {
-            return Optional.empty();
-        }
-        Optional<OrganizationView> found = directory.find(id, new Snapshot(day, before.recordedAt, before.position));
-        // Only now: what was read in the meantime belongs to a commit that has begun since.
-        return before.commits == commits.begun() ? found : Optional.empty();
+        return found(before -> directory.find(id, new Snapshot(day, before.recordedAt, before.position)));
+    }
+
+    /** Whether an organization stands in one of the subtrees today; nothing when the database has to tell. */
+    Optional<Boolean> stands(String id, Collection<String> roots) {
+        return found(before -> directory.stands(id, roots, RegistryClock.today()));
     }
 
     /** Whether the newest state is at hand. */
     boolean isReady() {
         Standing present = standing.get();
         return present != null && present.commits == commits.begun();
+    }
+
+    private <T> Optional<T> found(Function<Standing, Optional<T>> reading) {
+        Standing before = standing.get();
+        if (before == null) {
+            return Optional.empty();
+        }
+        Optional<T> found = reading.apply(before);
+        // Only now: what was read in the meantime belongs to a commit that has begun since.
+        return before.commits == commits.begun() ? found : Optional.empty();
     }
 
     private void follow(long millis) {

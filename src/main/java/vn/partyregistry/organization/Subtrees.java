@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vn.partyregistry.journal.HeadRead;
 import vn.partyregistry.security.ScopeAnswers;
@@ -21,11 +20,13 @@ public class Subtrees {
 
     private final Database database;
     private final HeadRead head;
+    private final DirectoryKeeper directory;
     private final ScopeAnswers answers;
 
-    Subtrees(Database database, HeadRead head, ScopeAnswers answers) {
+    Subtrees(Database database, HeadRead head, DirectoryKeeper directory, ScopeAnswers answers) {
         this.database = database;
         this.head = head;
+        this.directory = directory;
         this.answers = answers;
     }
 
@@ -37,11 +38,24 @@ public class Subtrees {
         return answers.of("organizations", roots, ids, () -> ids.size() == 1 ? one(roots, ids) : some(roots, ids));
     }
 
+    /** The same of one organization, whether or not it was asked before. */
+    public boolean holds(Collection<String> roots, String id) {
+        boolean inside = directory.stands(id, roots).orElseGet(() -> head.along(
+                        "organization_place_within(?, ?)", id, roots)
+                .isPresent());
+        if (inside) {
+            answers.stands(roots, id);
+        }
+        return inside;
+    }
+
+    /** Whether memory knows where most organizations stand, without asking the database. */
+    public boolean areAtHand() {
+        return directory.isReady();
+    }
+
     private List<String> one(Collection<String> roots, Collection<String> ids) {
-        String id = ids.iterator().next();
-        Optional<String> place = head.along("organization_place_within(?, ?)", id, roots);
-        place.ifPresent(inside -> answers.stands(roots, inside));
-        return place.stream().toList();
+        return ids.stream().filter(id -> holds(roots, id)).toList();
     }
 
     private List<String> some(Collection<String> roots, Collection<String> ids) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import vn.partyregistry.http.SnapshotView;
@@ -17,6 +19,7 @@ import vn.partyregistry.store.Database;
 public class DirectoryCheck {
 
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final int ROOTS = 5;
 
     private final DirectoryKeeper keeper;
     private final OrganizationRepository repository;
@@ -55,7 +58,29 @@ public class DirectoryCheck {
                 compare(id, day.minusDays(1), differences);
             }
         }
+        List<String> roots =
+                new ArrayList<>(database.list("SELECT id FROM organization ORDER BY id", row -> row.getString(1)));
+        Collections.shuffle(roots, random);
+        for (String root : roots.subList(0, Math.min(ROOTS, roots.size()))) {
+            differences.addAll(differencesWithin(List.of(root)));
+        }
         return differences;
+    }
+
+    /** Every organization that memory places otherwise than the database, inside or outside these subtrees of today. */
+    public List<String> differencesWithin(List<String> roots) throws InterruptedException {
+        awaitNewest();
+        return database
+                .list(
+                        "SELECT id, organization_place_within(id, ?) IS NOT NULL FROM organization ORDER BY id",
+                        row -> Map.entry(row.getString(1), row.getBoolean(2)),
+                        roots)
+                .stream()
+                .filter(stored -> !keeper.stands(stored.getKey(), roots)
+                        .orElse(stored.getValue())
+                        .equals(stored.getValue()))
+                .map(stored -> stored.getKey() + " within " + roots + ": not " + stored.getValue())
+                .toList();
     }
 
     /** How many organizations are at hand, to know that the comparison was of something. */
