@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Viện dẫn: a document that the organization's papers rest on, and how documents bear on one another. */
@@ -20,6 +22,15 @@ public record Cite(
         LocalDate effectiveOn,
         String printedAs)
         implements DossierChange {
+
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(DossierChange.super.texts());
+        texts.put("/document/number", document.number());
+        texts.put("/document/title", document.title());
+        texts.put("/document/issuedBy", document.issuedBy());
+        return texts;
+    }
 
     /** A document, which need not be in the registry. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,6 +3,8 @@ package vn.partyregistry.change;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import vn.partyregistry.text.SecrecyMark;
 
 /** What a paper adds to the dossier of an organization: it rests on the organization, and changes nothing of it. */
 public sealed interface DossierChange extends Change
@@ -35,6 +37,12 @@ public sealed interface DossierChange extends Change
         return List.of();
     }
 
+    /** The texts of the record by their places: none may be marked secret. */
+    @JsonIgnore
+    default Map<String, String> texts() {
+        return note() == null ? Map.of() : Map.of("/note", note());
+    }
+
     /** Notes what else is wrong with it. */
     default void check(Register register) {}
 
@@ -55,6 +63,11 @@ public sealed interface DossierChange extends Change
                 register.refuse(Rule.DOS_01, dated.pointer(), "dossier.before", dated.date(), organization(), since);
             }
         }
+        texts().forEach((pointer, text) -> {
+            if (text != null && SecrecyMark.foundIn(text)) {
+                register.refuse(Rule.DOC_05, pointer, "decision.secret");
+            }
+        });
         check(register);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ghi nhận: what a source says of the organization that no other kind of change holds. */
@@ -24,6 +26,13 @@ public record Remark(
         LocalDate effectiveOn,
         String printedAs)
         implements DossierChange {
+
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(DossierChange.super.texts());
+        texts.put("/text", text);
+        return texts;
+    }
 
     /** What it is about. */
     @Schema(name = "Topic")

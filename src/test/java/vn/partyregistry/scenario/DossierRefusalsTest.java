@@ -42,6 +42,11 @@ class DossierRefusalsTest {
                         + " invalid-request | /changes/0/targets/0/comparator",
                 "HOLD_CONGRESS | kind: 'DELEGATES', days: 0 | 400 | invalid-request | /changes/0/days",
                 "RATE | of: 'MEMBERS', rating: 'tốt', value: 90 | 422 | rules-broken | /changes/0/comparator",
+                "REMARK | topic: 'OTHER', text: 'Tuyệt mật' | 422 | rules-broken | /changes/0/text",
+                "PUBLISH | title: 'Lịch sử (Mật)' | 422 | rules-broken | /changes/0/title",
+                "AWARD | honour: 'Cờ', awarded: '2019', note: 'Tối mật' | 422 | rules-broken | /changes/0/note",
+                "CITE | document: {documentType: 'OTHER', number: '12-QĐ/TU-M', title: 'Quyết định'} | 422 | rules-broken |"
+                        + " /changes/0/document/number",
                 "REMARK | topic: 'GOSSIP', text: 'x' | 400 | invalid-request | /changes/0/topic"
             })
     void whatCannotBeIsNamedAndNothingIsStored(String kind, String says, int status, String code, String place) {
