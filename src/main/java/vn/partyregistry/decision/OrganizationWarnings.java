@@ -61,13 +61,14 @@ public class OrganizationWarnings {
 
     /** Cells on the paper's last day: how many members, how many of them official, and whether the paper establishes them. */
     private static final String CELLS = """
-            SELECT c.organization, c.type, count(m.member), count(m.member) FILTER (WHERE m.status = 'OFFICIAL'),
-                o.decision = ?
-            FROM organization_version c JOIN organization o ON o.id = c.organization
-            LEFT JOIN everyone m ON m.organization = c.organization AND m.valid_from <= ?
-                AND (m.valid_to IS NULL OR m.valid_to > ?)
-            WHERE c.organization = ANY (?) AND c.valid_from <= ? AND (c.valid_to IS NULL OR c.valid_to > ?)
-            GROUP BY c.organization, c.type, o.decision""";
+            SELECT c.organization, c.type, m.everyone, m.official, o.decision = ?
+            FROM unnest(?::text[]) AS asked (id)
+            CROSS JOIN LATERAL (SELECT organization, type FROM organization_version
+                WHERE organization = asked.id AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) OFFSET 0) c
+            JOIN organization o ON o.id = c.organization
+            CROSS JOIN LATERAL (SELECT count(*) AS everyone, count(*) FILTER (WHERE m.status = 'OFFICIAL') AS official
+                FROM everyone m
+                WHERE m.organization = c.organization AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)) m""";
 
     /** Which of a paper's organizations its issuer stands neither directly nor further above, on the day before or on it. */
     private static final String FOREIGN_ISSUER = "WITH RECURSIVE " + """
@@ -219,9 +220,9 @@ public class OrganizationWarnings {
                     return id;
                 },
                 decision,
-                last,
-                last,
                 cells,
+                last,
+                last,
                 last,
                 last);
     }

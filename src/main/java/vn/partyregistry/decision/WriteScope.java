@@ -42,7 +42,7 @@ public class WriteScope {
     }
 
     /** Who has no subtree at all writes nothing. */
-    void requireSome(Caller caller) {
+    public void requireSome(Caller caller) {
         if (caller.writesWithinSubtrees() && caller.organizations().isEmpty()) {
             throw outside("/");
         }
@@ -59,7 +59,12 @@ public class WriteScope {
         }
     }
 
-    void require(Caller caller, DecisionContent content) {
+    /**
+     * Everything that a paper names.
+     *
+     * @throws Refusal {@code out-of-scope}
+     */
+    public void require(Caller caller, DecisionContent content) {
         if (!caller.writesWithinSubtrees()) {
             return;
         }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The valid word that a misspelled one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The nearest word, empty when there is none. */
-    static String to(String word, Collection<String> valid) {
+    public static String to(String word, Collection<String> valid) {
         return valid.stream()
                 .sorted()
                 .min(Comparator.comparingInt(name -> LevenshteinDistance.getDefaultInstance()

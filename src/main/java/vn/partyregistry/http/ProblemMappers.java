@@ -94,7 +94,7 @@ public class ProblemMappers implements ProblemPostProcessor {
     }
 
     /** A busy or absent database is worth another try; two recordings that exclude each other collide. */
-    private static Problem problemOf(Throwable failure) {
+    public static Problem problemOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
                 String state = ((SQLException) cause).getSQLState();

@@ -52,6 +52,11 @@ public class Journal {
                 .orElseThrow();
     }
 
+    /** Lets everything that the transaction at hand has recorded become known now, when it ends, and not while it was at work. */
+    public void knownTogether() {
+        database.update("SELECT known_together()");
+    }
+
     /** Writes the entry of a position taken in the same transaction; at once, as figures refer to it in their own way. */
     public void record(Recording recording, Entry entry) {
         try {

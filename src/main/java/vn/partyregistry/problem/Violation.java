@@ -2,6 +2,8 @@ package vn.partyregistry.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One reason for a refusal, or one warning.
@@ -15,6 +17,10 @@ import java.util.List;
  */
 public record Violation(
         String pointer, String parameter, String rule, String key, List<String> arguments, String decision) {
+
+    /** Sentences that begin with what was sent. */
+    private static final Set<String> QUOTING =
+            Set.of("field.notADate", "field.notEdtf", "field.notOneOf", "field.unknown");
 
     public Violation {
         arguments = List.copyOf(arguments);
@@ -39,6 +45,27 @@ public record Violation(
     /** The same inside a larger body. */
     public Violation under(String prefix) {
         return pointer == null ? this : new Violation(prefix + pointer, parameter, rule, key, arguments, decision);
+    }
+
+    /** The same at another place. */
+    public Violation movedTo(String place) {
+        return new Violation(place, parameter, rule, key, arguments, decision);
+    }
+
+    /** The same without a value that was sent and may tell of a person: what is neither an id nor a known word. */
+    public Violation untold() {
+        boolean quotes = !arguments.isEmpty()
+                && (QUOTING.contains(key) || arguments.get(0).contains(" "));
+        return quotes
+                ? new Violation(
+                        pointer,
+                        parameter,
+                        rule,
+                        key,
+                        Stream.concat(Stream.of("…"), arguments.stream().skip(1))
+                                .toList(),
+                        decision)
+                : this;
     }
 
     public String message(Messages messages) {

@@ -39,6 +39,7 @@ final class PostgresSettings {
                 # Small enough to be replayed within seconds after a crash.
                 max_wal_size = '512MB'
                 min_wal_size = '80MB'
+                wal_compression = 'pglz'
                 random_page_cost = 1.1
                 jit = off
                 # Not in /dev/shm, which containers keep tiny and a logout may empty.

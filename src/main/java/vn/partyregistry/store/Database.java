@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Plain SQL over the pool: inside a transaction on its connection, outside one statement at a time. */
 @ApplicationScoped
@@ -91,6 +93,31 @@ public class Database {
         if (!writes.add(sql, arguments)) {
             update(sql, arguments);
         }
+    }
+
+    /**
+     * A part of the transaction at hand, undone alone when it throws or turns out not to be wanted. Constraints that are
+     * looked at late are so again, whatever the part before had asked for.
+     */
+    public <T> T part(Supplier<T> writing, Predicate<T> wanted) {
+        update("SAVEPOINT part; SET CONSTRAINTS ALL DEFERRED");
+        try {
+            T written = writing.get();
+            if (wanted.test(written)) {
+                write("RELEASE SAVEPOINT part");
+            } else {
+                undo();
+            }
+            return written;
+        } catch (RuntimeException failure) {
+            undo();
+            throw failure;
+        }
+    }
+
+    private void undo() {
+        writes.take();
+        update("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part");
     }
 
     private void send(Writes pending) {

@@ -24,7 +24,7 @@ final class Content {
 
     /** When it was recorded and the salt of a person are nobody's to foresee; findings come in any order. */
     private static final String ROWS = """
-            SELECT (to_jsonb(t) - '{recorded_at,salt,digest,findings}'::text[] || jsonb_build_object('findings',
+            SELECT (to_jsonb(t) - '{recorded_at,salt,digest,findings,taken_by,since}'::text[] || jsonb_build_object('findings',
                 (SELECT jsonb_agg(f ORDER BY f::text) FROM jsonb_array_elements(to_jsonb(t) -> 'findings') f)))::text
             FROM %s t""";
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** An operation and who may ask it, as the running registry's API document declares it. */
 record DeclaredOperation(String method, String path, JsonNode declaration) {
 
-    static final Set<String> SCOPES = Set.of("none", "organization", "member", "decision", "body");
+    static final Set<String> SCOPES = Set.of("none", "organization", "member", "decision", "body", "lines", "own");
 
     private static final Set<String> METHODS =
             Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
