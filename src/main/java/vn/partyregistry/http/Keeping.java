@@ -1,5 +1,6 @@
 package vn.partyregistry.http;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 public record Keeping(String tag, String cacheControl) {
 
     /** What an answer of the API may differ by, beside its address. */
-    public static final String VARY = "Accept, Accept-Language, Authorization";
+    public static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     /**
      * How an answer to a GET may be kept.
@@ -31,9 +32,27 @@ public record Keeping(String tag, String cacheControl) {
                 : new Keeping("W/" + quoted(body, settled), who + ", no-cache");
     }
 
+    /**
+     * How an export may be kept: without a body to go by, the question and the position tell it from others. What tells of persons
+     * is kept nowhere.
+     */
+    static Keeping ofExport(String question, Format format, Export export) {
+        if (export.personal()) {
+            return new Keeping(null, "no-store");
+        }
+        SnapshotView at = export.snapshot();
+        String address = question + " " + format + " " + at.asOf() + " " + at.position();
+        byte[] said = address.getBytes(StandardCharsets.UTF_8);
+        boolean fixed =
+                format != Format.XLSX && question.matches(".*[?&]asOf=.*") && question.matches(".*[?&]position=.*");
+        return fixed
+                ? new Keeping(quoted(said, said.length), "public, max-age=31536000, immutable")
+                : new Keeping("W/" + quoted(said, said.length), "public, no-cache");
+    }
+
     /** Whether the client has it, going by its {@code If-None-Match}. */
     public boolean isHad(String ifNoneMatch) {
-        if (ifNoneMatch == null) {
+        if (ifNoneMatch == null || tag == null) {
             return false;
         }
         String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;

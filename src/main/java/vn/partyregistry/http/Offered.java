@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public class Offered {
      *
      * @param beginning the path up to its first place, which tells most requests apart at once
      */
-    private record Offer(String method, String beginning, Pattern path, int places, Set<String> roles) {
+    private record Offer(
+            String method, String beginning, Pattern path, int places, Set<String> roles, Set<String> forms) {
 
         boolean isOf(String asked) {
             return asked.startsWith(beginning) && path.matcher(asked).matches();
@@ -61,6 +63,12 @@ public class Offered {
         return Set.of();
     }
 
+    /** Whether a path is read in a form, a media type. */
+    boolean gives(String path, String form) {
+        return offers.stream()
+                .anyMatch(offer -> offer.method().equals("GET") && offer.forms().contains(form) && offer.isOf(path));
+    }
+
     /** The methods of a path, as the header {@code Allow} lists them; empty where nothing is offered. */
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
@@ -83,9 +91,20 @@ public class Offered {
                 String words = "\\Q" + path.replaceAll(PLACE, "\\\\E[^/]+\\\\Q") + "\\E/?";
                 int places = path.split(PLACE, -1).length - 1;
                 String beginning = path.substring(0, places == 0 ? path.length() : path.indexOf('{'));
-                offers.add(new Offer(verb.value(), beginning, Pattern.compile(words), places, rolesOf(method)));
+                offers.add(new Offer(
+                        verb.value(), beginning, Pattern.compile(words), places, rolesOf(method), formsOf(method)));
             }
         }
+    }
+
+    private static Set<String> formsOf(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        Produces produces = own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+        Set<String> forms = new TreeSet<>();
+        for (String form : produces == null ? new String[0] : produces.value()) {
+            forms.add(form.replaceFirst(";.*", ""));
+        }
+        return forms;
     }
 
     private static Set<String> rolesOf(Method method) {

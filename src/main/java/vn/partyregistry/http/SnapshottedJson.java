@@ -2,6 +2,7 @@ package vn.partyregistry.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
 
 /**
  * An answer as JSON.
@@ -12,7 +13,19 @@ public record SnapshottedJson(byte[] bytes, int settled) {
 
     /** Writes an answer, knowing which bytes at its end move with the snapshot: that field, and the one before it if it does. */
     public static SnapshottedJson of(Snapshotted answer, ObjectMapper json) throws JsonProcessingException {
-        byte[] bytes = json.writeValueAsBytes(answer);
+        return of(answer, json.writeValueAsBytes(answer), json);
+    }
+
+    /** The same, of each item of a list or of the answer itself only these fields; all of them when null. */
+    static SnapshottedJson of(Snapshotted answer, Set<String> fields, ObjectMapper json)
+            throws JsonProcessingException {
+        return fields == null
+                ? of(answer, json)
+                : of(answer, json.writeValueAsBytes(Fields.only(fields, json.valueToTree(answer))), json);
+    }
+
+    private static SnapshottedJson of(Snapshotted answer, byte[] bytes, ObjectMapper json)
+            throws JsonProcessingException {
         int moves = length("snapshot", answer.snapshot(), json);
         Snapshotted.Moving moving = answer.moving();
         if (moving != null && moving.value() != null) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -37,7 +38,8 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
 
     @Override
     public void writeResponse(Snapshotted answer, Type genericType, ServerRequestContext context) throws IOException {
-        SnapshottedJson body = SnapshottedJson.of(answer, json);
+        Object fields = ((ResteasyReactiveRequestContext) context).getQueryParameter("fields", true, false);
+        SnapshottedJson body = SnapshottedJson.of(answer, Fields.named((String) fields), json);
         Snapshotted.Moving moving = answer.moving();
         if (moving != null && moving.name().equals("next") && moving.value() != null) {
             context.serverResponse().setResponseHeader("Link", "<" + moving.value() + ">; rel=\"next\"");

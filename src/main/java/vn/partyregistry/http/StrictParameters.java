@@ -53,6 +53,13 @@ public class StrictParameters {
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.INVALID_PARAMETER, faults);
         }
+        String fields = uri.getQueryParameters().getFirst("fields");
+        // A table knows its columns itself.
+        if (fields != null && method.getReturnType() != Export.class) {
+            ParameterReader reader = new ParameterReader();
+            Fields.check(method.getReturnType(), fields, reader);
+            reader.done();
+        }
     }
 
     private static Set<String> parametersOf(Method method) {

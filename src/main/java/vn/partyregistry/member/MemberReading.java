@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.Export;
+import vn.partyregistry.http.ExportParameters;
+import vn.partyregistry.http.Fields;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PurposeParameters;
 import vn.partyregistry.http.SnapshotView;
@@ -30,6 +33,7 @@ class MemberReading {
 
     private final MemberRepository members;
     private final MemberDataRepository data;
+    private final MemberExport exports;
     private final MemberScope scope;
     private final Sight sight;
     private final Subtrees subtrees;
@@ -41,6 +45,7 @@ class MemberReading {
     MemberReading(
             MemberRepository members,
             MemberDataRepository data,
+            MemberExport exports,
             MemberScope scope,
             Sight sight,
             Subtrees subtrees,
@@ -50,6 +55,7 @@ class MemberReading {
             CurrentCaller callers) {
         this.members = members;
         this.data = data;
+        this.exports = exports;
         this.scope = scope;
         this.sight = sight;
         this.subtrees = subtrees;
@@ -66,6 +72,22 @@ class MemberReading {
         PageRequest request = snapshots.page(page, reader, uri);
         Supplier<MemberList> answer = () -> listed(caller, filter, purpose, request, uri);
         return filter.isOneCell() ? sight.byKey(caller, answer) : sight.of(caller, answer);
+    }
+
+    Export export(Filter filter, PurposeParameters page, ExportParameters form, String header, ParameterReader reader) {
+        Caller caller = callers.get();
+        requireInside(caller, filter.organization(), filter.under());
+        String purpose = page.purpose(header);
+        List<Fields.Field> columns = form.columns(MemberView.class, page, reader);
+        Snapshot at = snapshots.of(page, reader);
+        return new Export(
+                "members",
+                columns,
+                page.fields == null,
+                form.byteOrderMark(),
+                true,
+                SnapshotView.of(at),
+                exports.of(caller, filter, purpose, at));
     }
 
     private MemberList listed(Caller caller, Filter filter, String purpose, PageRequest request, UriInfo uri) {

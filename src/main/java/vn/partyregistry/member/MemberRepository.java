@@ -102,14 +102,18 @@ public class MemberRepository {
     }
 
     List<MemberView> list(Filter filter, Snapshot at, String after, int limit) {
-        List<String> below = below(filter, at);
+        return list(filter, below(filter, at, NAMED_ORGANIZATIONS + 1), at, after, limit);
+    }
+
+    /** Those in some organizations of the subtree, which are named: at most as many as may be. */
+    List<MemberView> list(Filter filter, List<String> below, Snapshot at, String after, int limit) {
         List<Object> arguments = new ArrayList<>(aged(at));
         String versions = "SELECT v.* " + versions(filter, below, at, arguments);
         arguments.add(after);
         arguments.add(limit);
         arguments.addAll(told(at));
         // PostgreSQL would rather walk over all members in their order than sort the few of an organization.
-        boolean few = filter.organization() != null || below.size() <= NAMED_ORGANIZATIONS;
+        boolean few = filter.organization() != null || filter.under() != null && below.size() <= NAMED_ORGANIZATIONS;
         // Who they are is looked up, and whether it is in sight, for those on the page only.
         return database.list(
                 SHOWN + "(" + versions + " AND v.member > ? ORDER BY v.member" + (few ? " || ''" : "") + " LIMIT ?) v"
@@ -120,7 +124,7 @@ public class MemberRepository {
 
     long count(Filter filter, Snapshot at) {
         List<Object> arguments = new ArrayList<>();
-        String versions = versions(filter, below(filter, at), at, arguments);
+        String versions = versions(filter, below(filter, at, NAMED_ORGANIZATIONS + 1), at, arguments);
         return database.first("SELECT count(*) " + versions, row -> row.getLong(1), arguments.toArray())
                 .orElseThrow();
     }
@@ -139,12 +143,12 @@ public class MemberRepository {
         return List.of(at.position(), at.position(), at.asOf(), at.asOf(), at.position(), at.position());
     }
 
-    /** The organizations of the subtree, its root included; at most one more than are named. */
-    private List<String> below(Filter filter, Snapshot at) {
+    /** The organizations of the subtree, its root included; at most so many. */
+    List<String> below(Filter filter, Snapshot at, int most) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(filter.under());
         arguments.addAll(clocks(at));
-        arguments.add(NAMED_ORGANIZATIONS + 1);
+        arguments.add(most);
         return filter.under() == null
                 ? List.of()
                 : database.list(BELOW + "SELECT id FROM below LIMIT ?", row -> row.getString(1), arguments.toArray());

@@ -10,16 +10,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import vn.partyregistry.change.MemberStatus;
+import vn.partyregistry.http.Export;
+import vn.partyregistry.http.ExportParameters;
+import vn.partyregistry.http.Format;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PurposeParameters;
-import vn.partyregistry.member.MemberRepository.Filter;
 import vn.partyregistry.member.MemberView.MemberList;
 import vn.partyregistry.security.Caller;
 
@@ -39,21 +41,34 @@ class MemberResource {
     @GET
     @Extension(name = "x-scope", value = "organization")
     @Operation(operationId = "listMembers", summary = "Members below an organization on a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; in any other form than JSON the whole list, its position in Registry-Position",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MemberList.class)),
+                @Content(mediaType = Format.OF_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.OF_NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.OF_XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public MemberList list(
-            @BeanParam PurposeParameters page,
+            @BeanParam MemberQuestion question,
+            @BeanParam ExportParameters form,
             @HeaderParam("Purpose") String purpose,
-            @RestQuery @Parameter(description = "In the cells below this one, or in itself") String under,
-            @RestQuery @Parameter(description = "In exactly this cell") String organization,
-            @RestQuery @Parameter(schema = @Schema(implementation = MemberStatus.class)) String status,
-            @RestQuery @Parameter(description = "Part of the name; accents do not matter") String q,
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
-        Filter filter = new Filter(
-                reader.text("under", under),
-                reader.text("organization", organization),
-                reader.oneOf("status", status, MemberStatus.class),
-                reader.text("q", q));
-        return reading.list(filter, page, purpose, reader, uri);
+        form.checkPage(reader);
+        return reading.list(question.filter(reader), question, purpose, reader, uri);
+    }
+
+    @GET
+    @Produces({Format.OF_CSV + Format.LATER, Format.OF_NDJSON + Format.LATER, Format.OF_XLSX + Format.LATER})
+    @Operation(hidden = true)
+    public Export whole(
+            @BeanParam MemberQuestion question,
+            @BeanParam ExportParameters form,
+            @HeaderParam("Purpose") String purpose) {
+        ParameterReader reader = new ParameterReader();
+        return reading.export(question.filter(reader), question, form, purpose, reader);
     }
 
     @GET

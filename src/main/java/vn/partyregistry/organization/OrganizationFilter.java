@@ -13,4 +13,9 @@ public record OrganizationFilter(
         ENDED,
         ANY
     }
+
+    /** The same below anything. */
+    OrganizationFilter anywhere() {
+        return new OrganizationFilter(type, level, parent, null, status, query, name);
+    }
 }

@@ -20,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.partyregistry.change.Level;
-import vn.partyregistry.change.OrganizationType;
 import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.Export;
+import vn.partyregistry.http.ExportParameters;
+import vn.partyregistry.http.Fields;
+import vn.partyregistry.http.Format;
 import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PlainText;
@@ -30,7 +32,6 @@ import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
-import vn.partyregistry.organization.OrganizationFilter.Standing;
 import vn.partyregistry.organization.OrganizationRepository.Newest;
 import vn.partyregistry.time.Snapshot;
 
@@ -46,42 +47,58 @@ class OrganizationResource {
     private final Snapshots snapshots;
     private final OrganizationRepository organizations;
     private final OrganizationSearch search;
+    private final OrganizationExport exports;
     private final TreeRepository trees;
 
     OrganizationResource(
             Snapshots snapshots,
             OrganizationRepository organizations,
             OrganizationSearch search,
+            OrganizationExport exports,
             TreeRepository trees) {
         this.snapshots = snapshots;
         this.organizations = organizations;
         this.search = search;
+        this.exports = exports;
         this.trees = trees;
     }
 
     @GET
     @Operation(operationId = "listOrganizations", summary = "The organizations on a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; in any other form than JSON the whole list, its position in Registry-Position",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OrganizationList.class)),
+                @Content(mediaType = Format.OF_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.OF_NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.OF_XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public OrganizationList list(
-            @BeanParam PageParameters page,
-            @RestQuery @Parameter(schema = @Schema(implementation = OrganizationType.class)) String type,
-            @RestQuery @Parameter(schema = @Schema(implementation = Level.class)) String level,
-            @RestQuery @Parameter(description = "Directly under this one") String parent,
-            @RestQuery @Parameter(description = "Anywhere below this one, itself left out") String under,
-            @RestQuery @Parameter(schema = @Schema(implementation = Standing.class)) String status,
-            @RestQuery @Parameter(description = "Part of a current or former name; case and accents do not matter")
-                    String q,
-            @RestQuery @Parameter(description = "The whole current name; case and accents do not matter") String name,
-            @Context UriInfo uri) {
+            @BeanParam OrganizationQuestion question, @BeanParam ExportParameters form, @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
-        OrganizationFilter filter = new OrganizationFilter(
-                reader.oneOf("type", type, OrganizationType.class),
-                reader.oneOf("level", level, Level.class),
-                reader.text("parent", parent),
-                reader.text("under", under),
-                reader.oneOf("status", status, Standing.class),
-                reader.text("q", q),
-                reader.text("name", name));
-        return listed(filter, snapshots.page(page, reader, uri), uri);
+        form.checkPage(reader);
+        return listed(question.filter(reader), snapshots.page(question, reader, uri), uri);
+    }
+
+    @GET
+    @Produces({Format.OF_CSV + Format.LATER, Format.OF_NDJSON + Format.LATER, Format.OF_XLSX + Format.LATER})
+    @Operation(hidden = true)
+    public Export whole(@BeanParam OrganizationQuestion question, @BeanParam ExportParameters form) {
+        ParameterReader reader = new ParameterReader();
+        List<Fields.Field> columns = form.columns(OrganizationView.class, question, reader);
+        OrganizationFilter filter = question.filter(reader);
+        Snapshot at = snapshots.of(question, reader);
+        return new Export(
+                "organizations",
+                columns,
+                question.fields == null,
+                form.byteOrderMark(),
+                false,
+                SnapshotView.of(at),
+                exports.of(filter, at));
     }
 
     @GET

@@ -38,6 +38,24 @@ public class OrganizationSearch {
         return found;
     }
 
+    /** Those below the filter's {@code under} on the day, in order of ids; the rest of the filter is not looked at. */
+    List<String> below(OrganizationFilter filter, Snapshot at) {
+        Statement statement = statement(filter, at, false);
+        statement
+                .arguments
+                .subList(statement.inWith, statement.arguments.size())
+                .clear();
+        return database.list(
+                statement.with() + "SELECT id FROM below WHERE depth > 0 ORDER BY id",
+                row -> row.getString(1),
+                statement.arguments.toArray());
+    }
+
+    /** Which of these the list shows. */
+    List<OrganizationView> among(OrganizationFilter filter, Snapshot at, List<String> ids) {
+        return list(filter, at, "", ids.size(), ids);
+    }
+
     private List<OrganizationView> list(
             OrganizationFilter filter, Snapshot at, String after, int limit, List<String> among) {
         Statement statement = statement(filter, at, true);
@@ -81,6 +99,7 @@ public class OrganizationSearch {
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> arguments = new ArrayList<>();
         private final boolean joined;
+        private int inWith;
 
         private Statement(boolean joined) {
             this.joined = joined;
@@ -117,6 +136,7 @@ public class OrganizationSearch {
             statement.bind(at.position(), active ? at.position() : 0L);
         }
         statement.with += " ";
+        statement.inWith = statement.arguments.size();
         statement.sql.append(rows).append(" v ");
         if (joined) {
             statement.sql.append(OrganizationSql.JOINS);

@@ -1,0 +1,54 @@
+package vn.partyregistry.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The way to a client that may go away, or stop to read: the first ends the writing, which the server would go on with for ever;
+ * the second is waited for so long and not longer, because a writer that waits holds a place and a thread.
+ */
+final class AttendedStream extends FilterOutputStream {
+
+    private final HttpServerResponse response;
+    private final Vertx vertx;
+    private final long timer;
+    private volatile long waitingSince = Long.MAX_VALUE;
+
+    AttendedStream(OutputStream out, HttpServerRequest request, Vertx vertx, long patienceMillis) {
+        super(out);
+        this.response = request.response();
+        this.vertx = vertx;
+        timer = vertx.setPeriodic(Math.max(patienceMillis / 10, 1), tick -> {
+            if (System.nanoTime() / 1_000_000 - waitingSince > patienceMillis) {
+                request.connection().close();
+            }
+        });
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (response.closed()) {
+            throw new IOException("the client has gone");
+        }
+        waitingSince = System.nanoTime() / 1_000_000;
+        try {
+            out.write(bytes, offset, length);
+        } finally {
+            waitingSince = Long.MAX_VALUE;
+        }
+    }
+
+    /** Looks after it no longer; what was written is not ended by this. */
+    void leave() {
+        vertx.cancelTimer(timer);
+    }
+}

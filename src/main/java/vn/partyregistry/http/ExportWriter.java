@@ -1,0 +1,159 @@
+package vn.partyregistry.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/** Sends whole lists in constant memory, each with its position before it, and its number of rows and SHA-256 after it. */
+@Provider
+@Produces({Format.OF_CSV, Format.OF_NDJSON, Format.OF_XLSX})
+public class ExportWriter implements ServerMessageBodyWriter<Export> {
+
+    private static final Logger LOG = Logger.getLogger(ExportWriter.class);
+
+    private static final String POSITION = "Registry-Position";
+    private static final String ROWS = "Registry-Rows";
+    private static final String SHA_256 = "Registry-SHA-256";
+
+    private final ObjectMapper json;
+    private final ExportPlaces places;
+    private final Vertx vertx;
+    private final Duration patience;
+
+    ExportWriter(
+            ObjectMapper json,
+            ExportPlaces places,
+            Vertx vertx,
+            @ConfigProperty(name = "registry.exports.patience") Duration patience) {
+        this.json = json;
+        this.places = places;
+        this.vertx = vertx;
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return type == Export.class;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Export.class;
+    }
+
+    @Override
+    public void writeResponse(Export export, Type genericType, ServerRequestContext context) throws IOException {
+        ResteasyReactiveRequestContext answer = (ResteasyReactiveRequestContext) context;
+        HttpServerRequest request = answer.unwrap(HttpServerRequest.class);
+        MediaType negotiated = answer.getResponseContentType().getMediaType();
+        Format format = Format.XLSX;
+        for (Format each : List.of(Format.CSV, Format.NDJSON)) {
+            format = each.mediaType().equals(negotiated.getType() + "/" + negotiated.getSubtype()) ? each : format;
+        }
+        Keeping keeping = Keeping.ofExport(request.uri(), format, export);
+        describe(export, format, keeping, answer);
+        if (keeping.isHad(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            answer.serverResponse().setStatusCode(304).end(new byte[0]);
+        } else if (request.method().equals(HttpMethod.HEAD)) {
+            answer.serverResponse().end(new byte[0]);
+        } else {
+            places.take();
+            try {
+                send(export, format, request, answer);
+            } finally {
+                places.giveBack();
+            }
+        }
+    }
+
+    private static void describe(Export export, Format format, Keeping keeping, ResteasyReactiveRequestContext answer) {
+        SnapshotView at = export.snapshot();
+        String charset = format == Format.XLSX ? "" : ";charset=UTF-8";
+        answer.setResponseContentType(MediaType.valueOf(format.mediaType() + charset));
+        answer.serverResponse()
+                .setResponseHeader(POSITION, String.valueOf(at.position()))
+                .setResponseHeader("Trailer", ROWS + ", " + SHA_256)
+                .setResponseHeader("Vary", Keeping.VARY)
+                .setResponseHeader("Cache-Control", keeping.cacheControl())
+                .setResponseHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + export.name() + "-" + at.asOf() + "-" + at.position() + "."
+                                + format.word() + "\"");
+        if (keeping.tag() != null) {
+            answer.serverResponse().setResponseHeader("ETag", keeping.tag());
+        }
+    }
+
+    private void send(Export export, Format format, HttpServerRequest request, ResteasyReactiveRequestContext answer)
+            throws IOException {
+        // Before anything is sent, a database that is away can still be told as such.
+        List<? extends Record> rows = export.rows().next();
+        HttpServerResponse response = request.response();
+        response.setChunked(true);
+        OutputStream way = answer.getOrCreateOutputStream();
+        AttendedStream attended = new AttendedStream(way, request, vertx, patience.toMillis());
+        try {
+            Digested out = new Digested(attended);
+            Table table = table(export, format, out);
+            long count = 0;
+            for (; !rows.isEmpty(); rows = export.rows().next()) {
+                for (Record row : rows) {
+                    table.row(row);
+                }
+                count += rows.size();
+            }
+            table.end();
+            response.putTrailer(ROWS, String.valueOf(count));
+            response.putTrailer(SHA_256, out.sha256());
+            way.close();
+        } catch (IOException gone) {
+            LOG.debugf(gone, "An export of %s ended early", export.name());
+            request.connection().close();
+        } catch (RuntimeException failure) {
+            // The client must not take what it has for all there is.
+            LOG.errorf(failure, "An export of %s broke off", export.name());
+            request.connection().close();
+        } finally {
+            attended.leave();
+        }
+    }
+
+    private Table table(Export export, Format format, OutputStream out) throws IOException {
+        if (format == Format.CSV) {
+            return new CsvTable(export, out);
+        }
+        return format == Format.NDJSON ? new LinesTable(export, out, json) : new WorkbookTable(export, out);
+    }
+
+    @Override
+    public void writeTo(
+            Export export,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out) {
+        throw new UnsupportedOperationException("An export is sent to a client only");
+    }
+}
