@@ -30,11 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.change.DecisionContent;
-import vn.partyregistry.change.DecisionContent.DocumentType;
 import vn.partyregistry.decision.EffectView.EffectList;
 import vn.partyregistry.http.Cursor;
+import vn.partyregistry.http.Format;
 import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
+import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.StrictJson;
@@ -52,6 +53,9 @@ import vn.partyregistry.time.Snapshot;
 class DecisionResource {
 
     private static final int LONGEST_KEY = 255;
+
+    /** A calendar shows no more days. */
+    private static final int MOST_DAYS = 5000;
 
     private final StrictJson json;
     private final Snapshots snapshots;
@@ -122,28 +126,25 @@ class DecisionResource {
     @GET
     @PermitAll
     @Operation(operationId = "listDecisions", summary = "Papers in order of effective day")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; as a calendar all that are not yet effective, or those between two given days",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionList.class)),
+                @Content(mediaType = Format.OF_ICS, schema = @Schema(type = SchemaType.STRING))
+            })
     public DecisionList list(
-            @BeanParam PageParameters page,
-            @RestQuery @Parameter(description = "Forgiving: 961-QĐ/TU, 961/QĐ-TU, 961-qd-tu or 961") String number,
-            @RestQuery @Parameter(description = "Id of the issuing organization") String issuer,
-            @RestQuery @Parameter(description = "Signed on this day or later") String from,
-            @RestQuery @Parameter(description = "Signed on this day or earlier") String to,
-            @RestQuery @Parameter(description = "Effective on this day or later") String effectiveFrom,
-            @RestQuery @Parameter(description = "Effective on this day or earlier") String effectiveTo,
-            @RestQuery @Parameter(description = "Opened or ended a version of this organization") String organization,
-            @RestQuery @Parameter(schema = @Schema(implementation = DocumentType.class)) String documentType,
+            @BeanParam DecisionQuestion question,
+            @RestQuery
+                    @Parameter(
+                            description = "Instead of the header Accept; ics gives all of them, as days of a calendar",
+                            schema = @Schema(enumeration = {"json", "ics"}))
+                    String format,
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
-        DecisionSearch.Filter filter = new DecisionSearch.Filter(
-                reader.text("number", number),
-                reader.text("issuer", issuer),
-                reader.date("from", from),
-                reader.date("to", to),
-                reader.date("effectiveFrom", effectiveFrom),
-                reader.date("effectiveTo", effectiveTo),
-                reader.text("organization", organization),
-                reader.oneOf("documentType", documentType, DocumentType.class));
-        PageRequest request = snapshots.page(page, reader, uri);
+        Format.check(reader, format, Format.JSON, Format.ICS);
+        DecisionSearch.Filter filter = question.filter(reader);
+        PageRequest request = snapshots.page(question, reader, uri);
         Snapshot at = request.snapshot();
         List<DecisionRecord> found = search.list(filter, at, request.after(), request.limit() + 1);
         boolean more = found.size() > request.limit();
@@ -156,6 +157,24 @@ class DecisionResource {
                         : null,
                 more ? Cursor.next(uri, at, last.content().effectiveOn() + " " + last.place()) : null,
                 SnapshotView.of(at));
+    }
+
+    @GET
+    @PermitAll
+    @Produces(Format.OF_ICS + ";charset=UTF-8" + Format.LATER)
+    @Operation(hidden = true)
+    public PlainText calendar(@BeanParam DecisionQuestion question, @RestQuery String format) {
+        ParameterReader reader = new ParameterReader();
+        Format.check(reader, format, Format.JSON, Format.ICS);
+        question.refusePages(reader);
+        DecisionSearch.Filter filter = question.filter(reader);
+        Snapshot at = snapshots.of(question, reader);
+        List<DecisionRecord> found = search.list(filter.upcomingOn(at.asOf()), at, "", MOST_DAYS + 1);
+        if (found.size() > MOST_DAYS) {
+            reader.fault("effectiveTo", "decision.tooManyDays", MOST_DAYS);
+            reader.done();
+        }
+        return new PlainText(DecisionCalendar.of(found));
     }
 
     @GET

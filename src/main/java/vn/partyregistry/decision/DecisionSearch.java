@@ -21,7 +21,16 @@ public class DecisionSearch {
             LocalDate effectiveFrom,
             LocalDate effectiveTo,
             String organization,
-            DocumentType documentType) {}
+            DocumentType documentType) {
+
+        /** The same, and unless it names days itself only what is not yet effective on this one. */
+        Filter upcomingOn(LocalDate day) {
+            return effectiveFrom != null || effectiveTo != null
+                    ? this
+                    : new Filter(
+                            number, issuer, signedFrom, signedTo, day.plusDays(1), null, organization, documentType);
+        }
+    }
 
     private final DecisionRepository decisions;
 

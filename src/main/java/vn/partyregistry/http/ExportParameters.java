@@ -35,15 +35,7 @@ public class ExportParameters {
     public List<Fields.Field> columns(Class<? extends Record> row, PageParameters page, ParameterReader reader) {
         Format.check(reader, format, FORMATS);
         reader.flag("bom", bom);
-        if (page.limit != null) {
-            reader.fault("limit", "export.noPages");
-        }
-        if (page.cursor != null) {
-            reader.fault("cursor", "export.noPages");
-        }
-        if (page.totalCount != null) {
-            reader.fault("totalCount", "export.noPages");
-        }
+        page.refusePages(reader);
         return Fields.columns(row, page.fields, reader);
     }
 

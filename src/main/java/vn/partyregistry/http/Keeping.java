@@ -32,6 +32,16 @@ public record Keeping(String tag, String cacheControl) {
                 : new Keeping("W/" + quoted(body, settled), who + ", no-cache");
     }
 
+    /** The tag of an answer about the newest state, or about one day of it. */
+    public static String weakTag(SnapshottedJson answer) {
+        return of(answer.bytes(), answer.settled(), false, false).tag();
+    }
+
+    /** Whether two tags stand for the same, weak or strong. */
+    public static boolean same(String one, String other) {
+        return one.replaceFirst("^W/", "").equals(other.replaceFirst("^W/", ""));
+    }
+
     /**
      * How an export may be kept: without a body to go by, the question and the position tell it from others. What tells of persons
      * is kept nowhere.

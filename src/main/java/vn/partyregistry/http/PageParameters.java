@@ -23,4 +23,17 @@ public class PageParameters extends SnapshotParameters {
             description = "Whether to add `total`",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public String totalCount;
+
+    /** Notes what a whole list has no use for. */
+    public void refusePages(ParameterReader reader) {
+        if (limit != null) {
+            reader.fault("limit", "export.noPages");
+        }
+        if (cursor != null) {
+            reader.fault("cursor", "export.noPages");
+        }
+        if (totalCount != null) {
+            reader.fault("totalCount", "export.noPages");
+        }
+    }
 }

@@ -9,13 +9,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes text for a terminal, to be kept like the JSON of the same address. */
+/** Writes text for a terminal or a calendar, to be kept like the JSON of the same address. */
 @Provider
-@Produces(MediaType.TEXT_PLAIN)
+@Produces({MediaType.TEXT_PLAIN, Format.OF_ICS})
 public class PlainTextWriter implements ServerMessageBodyWriter<PlainText> {
 
     @Override
@@ -31,6 +32,10 @@ public class PlainTextWriter implements ServerMessageBodyWriter<PlainText> {
 
     @Override
     public void writeResponse(PlainText answer, Type genericType, ServerRequestContext context) {
+        MediaType negotiated = context.getResponseMediaType();
+        ((ResteasyReactiveRequestContext) context)
+                .setResponseContentType(
+                        new MediaType(negotiated.getType(), negotiated.getSubtype(), StandardCharsets.UTF_8.name()));
         byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
         Keeping.write(context, body, body.length, false);
     }

@@ -1,6 +1,7 @@
 package vn.partyregistry.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
 
@@ -13,21 +14,29 @@ public record SnapshottedJson(byte[] bytes, int settled) {
 
     /** Writes an answer, knowing which bytes at its end move with the snapshot: that field, and the one before it if it does. */
     public static SnapshottedJson of(Snapshotted answer, ObjectMapper json) throws JsonProcessingException {
-        return of(answer, json.writeValueAsBytes(answer), json);
+        return of(answer, json.writeValueAsBytes(answer), answer.moving(), json);
     }
 
     /** The same, of each item of a list or of the answer itself only these fields; all of them when null. */
     static SnapshottedJson of(Snapshotted answer, Set<String> fields, ObjectMapper json)
             throws JsonProcessingException {
-        return fields == null
-                ? of(answer, json)
-                : of(answer, json.writeValueAsBytes(Fields.only(fields, json.valueToTree(answer))), json);
+        if (fields == null) {
+            return of(answer, json);
+        }
+        JsonNode some = Fields.only(fields, json.valueToTree(answer));
+        Snapshotted.Moving moving = answer.moving();
+        boolean moves = moving != null && some.has(moving.name());
+        // Of the links to rows only some may be left.
+        return of(
+                answer,
+                json.writeValueAsBytes(some),
+                moves ? new Snapshotted.Moving(moving.name(), some.get(moving.name())) : null,
+                json);
     }
 
-    private static SnapshottedJson of(Snapshotted answer, byte[] bytes, ObjectMapper json)
+    private static SnapshottedJson of(Snapshotted answer, byte[] bytes, Snapshotted.Moving moving, ObjectMapper json)
             throws JsonProcessingException {
         int moves = length("snapshot", answer.snapshot(), json);
-        Snapshotted.Moving moving = answer.moving();
         if (moving != null && moving.value() != null) {
             moves += length(moving.name(), moving.value(), json);
         }

@@ -3,8 +3,10 @@ package vn.partyregistry.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,5 +212,20 @@ class BadBodyTest {
 
     private static String transfer(String id, String parent) {
         return "{\"change\":\"TRANSFER\",\"organization\":\"" + id + "\",\"parent\":\"" + parent + "\"}";
+    }
+
+    @Test
+    void aCompressedBodyIsRefusedByName() {
+        for (String path : new String[] {"/v1/decisions", "/v1/organizations/changed", "/v1/counts/verify"}) {
+            new Answer(
+                            registry,
+                            RestAssured.given()
+                                    .header("Authorization", "Bearer " + registry.token("admin", ""))
+                                    .header("Content-Encoding", "gzip")
+                                    .contentType("application/json")
+                                    .body("{}")
+                                    .post(path))
+                    .isRefused(415, "unsupported-media-type", "Content-Encoding");
+        }
     }
 }

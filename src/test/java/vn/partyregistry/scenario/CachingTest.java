@@ -127,7 +127,7 @@ class CachingTest {
         Answer json = registry.organization("T", "tree").get();
         Answer text = registry.organization("T", "tree").accept("text/plain").get();
         for (Answer answer : List.of(json, text)) {
-            assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Language, Authorization");
+            assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Encoding, Accept-Language, Authorization");
         }
     }
 

@@ -93,6 +93,8 @@ class AccessMatrixTest extends InProduction {
                 "{\"reason\":\"sai thẩm quyền\",\"from\":\"START\",\"by\":" + cancels + "}",
                 "verifyCounts",
                 certificate,
+                "listChangedOrganizations",
+                "[]",
                 "addFigure",
                 FIGURE,
                 "receiveMemberRequest",
