@@ -20,6 +20,7 @@ public final class Bench {
         SCENARIOS.put("reorganize", new ReorganizeScenario());
         SCENARIOS.put("lineage", new LineageScenario());
         SCENARIOS.put("sight", new SightScenario());
+        SCENARIOS.put("exchange", new ExchangeScenario());
     }
 
     private Bench() {}
@@ -29,8 +30,8 @@ public final class Bench {
         SCENARIOS.put("national", new NationalScenario(report(wanted)));
         if (wanted.isEmpty()) {
             wanted.addAll(SCENARIOS.keySet());
-            // It takes far longer than all others.
-            wanted.remove("national");
+            // These take far longer than all others.
+            wanted.removeAll(List.of("national", "exchange"));
         }
         for (String name : wanted) {
             if (!SCENARIOS.containsKey(name)) {
