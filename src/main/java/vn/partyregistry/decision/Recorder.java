@@ -8,16 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
-import vn.partyregistry.change.DossierChange;
 import vn.partyregistry.change.Finding;
 import vn.partyregistry.change.MemberEntry;
-import vn.partyregistry.change.MemberState;
 import vn.partyregistry.change.Outcome;
-import vn.partyregistry.change.Outcome.Rewriting;
 import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Replay;
 import vn.partyregistry.change.Severity;
@@ -45,6 +41,7 @@ public class Recorder {
     private final Identities identities;
     private final Warnings warnings;
     private final OrganizationTimelines organizations;
+    private final TouchedOrganizations touched;
     private final MemberTimelines members;
     private final Persons persons;
     private final Database database;
@@ -58,6 +55,7 @@ public class Recorder {
             Identities identities,
             Warnings warnings,
             OrganizationTimelines organizations,
+            TouchedOrganizations touched,
             MemberTimelines members,
             Persons persons,
             Database database,
@@ -69,6 +67,7 @@ public class Recorder {
         this.identities = identities;
         this.warnings = warnings;
         this.organizations = organizations;
+        this.touched = touched;
         this.members = members;
         this.persons = persons;
         this.database = database;
@@ -171,7 +170,7 @@ public class Recorder {
                         decision,
                         annulledBy,
                         content.effectiveOn(),
-                        touched(judgement.outcome(), placed),
+                        touched.by(judgement.outcome(), placed, kind, decision),
                         order.recordedBy(),
                         Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
                         found));
@@ -220,31 +219,5 @@ public class Recorder {
             placed.add(new PlacedChange(change, new Cause(day, place, placed.size(), id)));
         }
         return placed;
-    }
-
-    /** The organizations that a recording concerns: those it changes, and those whose members do. */
-    public static List<String> touched(Outcome outcome) {
-        Set<String> touched = new TreeSet<>(outcome.organizations().keySet());
-        for (Rewriting<MemberState> member : outcome.members().values()) {
-            member.stored().without(member.desired()).forEach(version -> add(touched, version.state()));
-            member.desired().without(member.stored()).forEach(version -> add(touched, version.state()));
-        }
-        return List.copyOf(touched);
-    }
-
-    /** Likewise, and those whose dossier it adds to. */
-    private static List<String> touched(Outcome outcome, List<PlacedChange> placed) {
-        Set<String> touched = new TreeSet<>(touched(outcome));
-        placed.stream()
-                .map(PlacedChange::change)
-                .filter(DossierChange.class::isInstance)
-                .forEach(change -> touched.add(((DossierChange) change).organization()));
-        return List.copyOf(touched);
-    }
-
-    private static void add(Set<String> touched, MemberState state) {
-        if (state.organization() != null) {
-            touched.add(state.organization());
-        }
     }
 }

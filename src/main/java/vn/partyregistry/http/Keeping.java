@@ -78,12 +78,13 @@ public record Keeping(String tag, String cacheControl) {
     }
 
     /** Writes a body, or 304. */
-    static void write(ServerRequestContext context, byte[] body, int settled, boolean personal) {
+    static void write(ServerRequestContext context, byte[] body, int settled, boolean personal, boolean closed) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         String method = request.getMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
             Collection<String> asked = request.serverRequest().queryParamNames();
-            Keeping keeping = of(body, settled, personal, asked.contains("asOf") && asked.contains("position"));
+            Keeping keeping =
+                    of(body, settled, personal, closed || asked.contains("asOf") && asked.contains("position"));
             context.serverResponse().setResponseHeader("ETag", keeping.tag);
             context.serverResponse().setResponseHeader("Cache-Control", keeping.cacheControl);
             context.serverResponse().setResponseHeader("Vary", VARY);

@@ -37,7 +37,7 @@ public class PlainTextWriter implements ServerMessageBodyWriter<PlainText> {
                 .setResponseContentType(
                         new MediaType(negotiated.getType(), negotiated.getSubtype(), StandardCharsets.UTF_8.name()));
         byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
-        Keeping.write(context, body, body.length, false);
+        Keeping.write(context, body, body.length, false, false);
     }
 
     @Override

@@ -29,6 +29,13 @@ public interface Snapshotted {
         return false;
     }
 
+    /** Whether it can never change, whatever clocks the request fixed. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    default boolean closed() {
+        return false;
+    }
+
     /** A header beside the answer. */
     record Remark(String header, String value) {}
 

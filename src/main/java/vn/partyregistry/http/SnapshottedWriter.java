@@ -48,7 +48,7 @@ public class SnapshottedWriter implements ServerMessageBodyWriter<Snapshotted> {
         if (remark != null) {
             context.serverResponse().setResponseHeader(remark.header(), remark.value());
         }
-        Keeping.write(context, body.bytes(), body.settled(), answer.personal());
+        Keeping.write(context, body.bytes(), body.settled(), answer.personal(), answer.closed());
     }
 
     @Override

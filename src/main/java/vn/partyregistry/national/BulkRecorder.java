@@ -27,6 +27,7 @@ import vn.partyregistry.decision.DecisionKeys;
 import vn.partyregistry.decision.DecisionRepository;
 import vn.partyregistry.decision.Recorder;
 import vn.partyregistry.decision.Restated;
+import vn.partyregistry.decision.TouchedOrganizations;
 import vn.partyregistry.decision.Warnings;
 import vn.partyregistry.journal.Entry;
 import vn.partyregistry.member.CardNumbers;
@@ -176,7 +177,7 @@ final class BulkRecorder {
             id,
             null,
             content.effectiveOn(),
-            Recorder.touched(outcome),
+            TouchedOrganizations.by(outcome),
             recordedBy,
             ChangeJson.text(Restated.by(outcome, RegistryClock.dayOf(at))),
             ChangeJson.text(found)

@@ -3,12 +3,14 @@ package vn.partyregistry.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.partyregistry.change.Establish;
+import vn.partyregistry.time.RegistryClock;
 
 /** The caller of the request at hand, made from its token. */
 @RequestScoped
@@ -17,6 +19,7 @@ public class CurrentCaller {
     /** The claim that lists a caller's subtrees. */
     static final String ORGANIZATIONS = "organizations";
 
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
     private static final Pattern ID = Pattern.compile(Establish.ID);
 
     private final SecurityIdentity identity;
@@ -27,6 +30,14 @@ public class CurrentCaller {
 
     public Caller get() {
         return of(identity);
+    }
+
+    /** How long the caller's token still counts; as good as for ever where none came. */
+    public Duration lasts() {
+        return identity.isAnonymous()
+                ? FOR_EVER
+                : Duration.ofSeconds(
+                        ((JsonWebToken) identity.getPrincipal()).getExpirationTime() - RegistryClock.second());
     }
 
     static Caller of(SecurityIdentity identity) {

@@ -1,0 +1,94 @@
+package vn.partyregistry.journal;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * One client that follows the feed. At most one write is on its way to it at a time, so that a client that does not read costs
+ * no more than that one; what it has not read by then it reads from the journal.
+ */
+final class FeedStream {
+
+    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    private static final int MOST_ANNOUNCED = 1000;
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final FeedPages pages;
+    private final Consumer<FeedStream> more;
+    private final long endsAt;
+    private final Queue<Buffer> announced = new ArrayDeque<>();
+    private long position;
+    private boolean writing;
+    private long writtenAt = System.nanoTime();
+
+    /**
+     * Follows after a position.
+     *
+     * @param endsAt of {@link System#nanoTime}, when the caller's token no longer counts
+     * @param more told whenever it can be sent more
+     */
+    FeedStream(HttpServerRequest request, FeedPages pages, long position, long endsAt, Consumer<FeedStream> more) {
+        this.request = request;
+        this.response = request.response();
+        this.pages = pages;
+        this.position = position;
+        this.endsAt = endsAt;
+        this.more = more;
+    }
+
+    /** Sends what is due, unless something is still on its way; the database may be asked. */
+    synchronized void send() {
+        if (writing) {
+            return;
+        }
+        if (!announced.isEmpty()) {
+            write(announced.poll());
+        } else if (position < pages.head()) {
+            FeedPages.Page page = pages.after(position);
+            position = page.last();
+            write(page.events());
+        }
+    }
+
+    /** What is not in the journal; forgotten for whoever does not read. */
+    synchronized void announce(Buffer event) {
+        if (announced.size() < MOST_ANNOUNCED) {
+            announced.add(event);
+        }
+    }
+
+    /** Ends what is to end, and gives a sign of life where nothing was sent for long; in nanoseconds. */
+    synchronized void look(long now, long heartbeat, long patience) {
+        if (now - endsAt >= 0) {
+            end();
+        } else if (writing && now - writtenAt > patience) {
+            request.connection().close();
+        } else if (!writing && now - writtenAt > heartbeat) {
+            write(HEARTBEAT);
+        }
+    }
+
+    void end() {
+        if (!response.ended()) {
+            response.end();
+        }
+    }
+
+    private void write(Buffer events) {
+        writing = true;
+        writtenAt = System.nanoTime();
+        response.write(events).onComplete(written -> {
+            synchronized (this) {
+                writing = false;
+            }
+            if (written.succeeded()) {
+                more.accept(this);
+            }
+        });
+    }
+}

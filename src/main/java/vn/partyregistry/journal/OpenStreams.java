@@ -1,0 +1,170 @@
+package vn.partyregistry.journal;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.time.RegistryClock;
+
+/** All who follow the feed: two threads serve them, however many they are, and without them nothing is done. */
+@ApplicationScoped
+class OpenStreams {
+
+    private static final Logger LOG = Logger.getLogger(OpenStreams.class);
+
+    private static final int THREADS = 2;
+    private static final int BEFORE_ALL = 1;
+
+    private final FeedPages pages;
+    private final Instance<Arrivals> arrivals;
+    private final int most;
+    private final long heartbeat;
+    private final long patience;
+    private final Set<FeedStream> streams = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger places = new AtomicInteger();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "feed");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<LocalDate> day = new AtomicReference<>(RegistryClock.today());
+
+    OpenStreams(
+            FeedPages pages,
+            @Any Instance<Arrivals> arrivals,
+            @ConfigProperty(name = "registry.feed.streams") int most,
+            @ConfigProperty(name = "registry.feed.heartbeat") Duration heartbeat,
+            @ConfigProperty(name = "registry.feed.patience") Duration patience) {
+        this.pages = pages;
+        this.arrivals = arrivals;
+        this.most = most;
+        this.heartbeat = heartbeat.toNanos();
+        this.patience = patience.toNanos();
+    }
+
+    /**
+     * Takes one in, and sends it what it begins with.
+     *
+     * @param position after which it is sent everything
+     * @param lasts how long it may follow
+     * @throws Refusal {@code busy} where there are as many as there may be
+     */
+    void open(RoutingContext context, String beginning, long position, Duration lasts) {
+        if (places.incrementAndGet() > most) {
+            places.decrementAndGet();
+            throw new Refusal(Problem.BUSY);
+        }
+        if (begun.compareAndSet(false, true)) {
+            threads.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
+        }
+        long endsAt = System.nanoTime() + lasts.toNanos();
+        FeedStream stream = new FeedStream(context.request(), pages, position, endsAt, this::sendLater);
+        streams.add(stream);
+        context.addEndHandler(ended -> leave(stream));
+        context.response().setChunked(true).write(beginning);
+        if (context.response().closed()) {
+            leave(stream);
+        }
+        wake();
+    }
+
+    private void sendLater(FeedStream stream) {
+        later(stream::send);
+    }
+
+    private void leave(FeedStream stream) {
+        if (streams.remove(stream)) {
+            places.decrementAndGet();
+        }
+    }
+
+    int number() {
+        return streams.size();
+    }
+
+    /** Something was recorded, or may have been. */
+    void wake() {
+        if (!streams.isEmpty() && woken.compareAndSet(false, true)) {
+            later(() -> {
+                woken.set(false);
+                pages.look();
+                streams.forEach(stream -> sendLater(stream));
+            });
+        }
+    }
+
+    /** Announces what became effective since the day last looked at. */
+    void dayIs(LocalDate today) {
+        LocalDate before = day.get();
+        if (today.isAfter(before)) {
+            for (Arrivals source : arrivals) {
+                source.between(before, today).forEach(arrival -> {
+                    Buffer event = pages.event(arrival);
+                    streams.forEach(stream -> stream.announce(event));
+                });
+            }
+            day.set(today);
+            streams.forEach(stream -> sendLater(stream));
+        }
+    }
+
+    private void lookAfterAll() {
+        lookAfterAll(System.nanoTime());
+    }
+
+    /** Ends who has to go, and announces a new day, at an instant of {@link System#nanoTime}. */
+    void lookAfterAll(long now) {
+        try {
+            if (streams.isEmpty()) {
+                // Nobody was here to be told.
+                day.set(RegistryClock.today());
+                return;
+            }
+            streams.forEach(stream -> stream.look(now, heartbeat, patience));
+            dayIs(RegistryClock.today());
+        } catch (RuntimeException failure) {
+            LOG.warnf("Who follows the feed has to wait: %s", failure.getMessage());
+        }
+    }
+
+    private void later(Runnable work) {
+        try {
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException failure) {
+                    LOG.warnf("Who follows the feed has to wait: %s", failure.getMessage());
+                    threads.schedule(this::wake, 1, TimeUnit.SECONDS);
+                }
+            });
+        } catch (RejectedExecutionException atTheEnd) {
+            LOG.debug("No stream is served while the registry ends");
+        }
+    }
+
+    void end(@Observes @Priority(BEFORE_ALL) ShutdownEvent ended) {
+        streams.forEach(FeedStream::end);
+        threads.shutdown();
+    }
+}
