@@ -108,13 +108,13 @@ class ConsumerTest {
         registry.decision("10-QĐ/TU").on("2011-02-01").dissolve("T-3").recorded();
         registry.decision("11-QĐ/TU")
                 .on("2012-01-01")
-                .says("ABSORB", "into: 'T-1', absorbed: ['T-2']")
+                .says("ABSORB", "{into: 'T-1', absorbed: ['T-2']}")
                 .recorded();
         String consolidated = registry.decision("12-QĐ/TU")
                 .on("2013-01-01")
                 .says(
                         "CONSOLIDATE",
-                        "from: ['T-1-1', 'T-1-2'], into: {organization: 'T-1-9', type: 'CELL', name: 'Chi bộ 9', parent: 'T-1'}")
+                        "{from: ['T-1-1', 'T-1-2'], into: {organization: 'T-1-9', type: 'CELL', name: 'Chi bộ 9', parent: 'T-1'}}")
                 .recorded()
                 .json()
                 .get("id")
@@ -123,27 +123,27 @@ class ConsumerTest {
                 .on("2014-01-01")
                 .says(
                         "SEPARATE",
-                        "from: 'T-1', into: [{organization: 'T-5', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Năm',"
-                                + " parent: 'T-A', children: ['T-2-1']}]")
+                        "{from: 'T-1', into: [{organization: 'T-5', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Năm',"
+                                + " parent: 'T-A', children: ['T-2-1']}]}")
                 .recorded();
         registry.decision("14-QĐ/TU")
                 .on("2015-01-01")
                 .says(
                         "DIVIDE",
-                        "from: 'T-5', into: [{organization: 'T-6', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Sáu',"
+                        "{from: 'T-5', into: [{organization: 'T-6', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Sáu',"
                                 + " parent: 'T-A', children: ['T-2-1']}, {organization: 'T-7', type:"
-                                + " 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Bảy', parent: 'T-A', children: []}]")
+                                + " 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ Bảy', parent: 'T-A', children: []}]}")
                 .recorded();
         registry.decision("15-QĐ/TU")
                 .on("2016-01-01")
                 .says(
                         "REORGANIZE",
-                        "from: ['T-6', 'T-7'], into: [{organization: 'T-8', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ"
-                                + " Tám', parent: 'T-A', children: ['T-2-1']}]")
+                        "{from: ['T-6', 'T-7'], into: [{organization: 'T-8', type: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ"
+                                + " Tám', parent: 'T-A', children: ['T-2-1']}]}")
                 .recorded();
         registry.decision("16-QĐ/TU")
                 .on("2017-01-01")
-                .says("REESTABLISH", "organization: 'T-3', name: 'Chi bộ Ba mới', parent: 'T-B'")
+                .says("REESTABLISH", "{organization: 'T-3', name: 'Chi bộ Ba mới', parent: 'T-B'}")
                 .recorded();
         registry.decision("17-QĐ/TU")
                 .on("2018-01-01")
