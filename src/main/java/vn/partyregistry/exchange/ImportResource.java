@@ -1,7 +1,5 @@
 package vn.partyregistry.exchange;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import vn.partyregistry.decision.WriteScope;
 import vn.partyregistry.exchange.ImportJob.Format;
 import vn.partyregistry.exchange.ImportView.PublicOutcome;
@@ -51,8 +47,6 @@ class ImportResource {
 
     static final String DECISIONS = "application/x-ndjson";
     static final String SHEET = "text/csv";
-
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
 
     private final ImportReception reception;
     private final ImportRepository repository;
@@ -159,37 +153,18 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Multi<ImportView> events(@RestPath String id, @Context HttpHeaders headers) {
+    public ImportEvents.Watched events(@RestPath String id, @Context HttpHeaders headers) {
         requireOwn(id);
         Messages messages = Messages.of(headers.getAcceptableLanguages());
-        return Multi.createFrom()
-                .ticks()
-                .every(BETWEEN_EVENTS)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .onItem()
-                .transform(tick -> found(id))
-                .onItem()
-                .transform(job -> ImportView.of(job, List.of(), 0, 1, "", messages))
-                .skip()
-                .repetitions()
-                .select()
-                .first(ImportResource::mayGoOn)
-                .onCompletion()
-                .continueWith(() -> List.of(ImportView.of(found(id), List.of(), 0, 1, "", messages)));
-    }
-
-    private static boolean mayGoOn(ImportView view) {
-        return view.endedAt() == null;
+        return new ImportEvents.Watched(() -> ImportView.of(found(id), List.of(), 0, 1, "", messages));
     }
 
     /** To others there is no such file. */
     private void requireOwn(String id) {
         Caller caller = callers.get();
-        if (!caller.is(Caller.ADMIN) && !found(id).submittedBy().equals(caller.name())) {
+        ImportJob job = found(id);
+        if (!caller.is(Caller.ADMIN) && !job.submittedBy().equals(caller.name())) {
             throw unknown(id);
         }
     }

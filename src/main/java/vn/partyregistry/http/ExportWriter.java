@@ -1,10 +1,10 @@
 package vn.partyregistry.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,17 +36,14 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
 
     private final ObjectMapper json;
     private final ExportPlaces places;
-    private final Vertx vertx;
     private final Duration patience;
 
     ExportWriter(
             ObjectMapper json,
             ExportPlaces places,
-            Vertx vertx,
             @ConfigProperty(name = "registry.exports.patience") Duration patience) {
         this.json = json;
         this.places = places;
-        this.vertx = vertx;
         this.patience = patience;
     }
 
@@ -111,7 +108,8 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         HttpServerResponse response = request.response();
         response.setChunked(true);
         OutputStream way = answer.getOrCreateOutputStream();
-        AttendedStream attended = new AttendedStream(way, request, vertx, patience.toMillis());
+        AttendedStream attended = new AttendedStream(
+                way, request, answer.unwrap(RoutingContext.class).vertx(), patience.toMillis());
         try {
             Digested out = new Digested(attended);
             Table table = table(export, format, out);

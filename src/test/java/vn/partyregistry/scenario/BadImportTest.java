@@ -112,4 +112,13 @@ class BadImportTest {
         decisions(registry).by("registrar", "T").asked(id, "").isRefused(404, "not-found");
         decisions(registry).by("admin").asked("i-nothing", "").isRefused(404, "not-found");
     }
+
+    @Test
+    void thereAreNoEventsOfAFileThatIsNotOnesOwn() {
+        registry.ask("/v1/imports/i-unknown")
+                .accept("text/event-stream")
+                .as("admin")
+                .get()
+                .isRefused(404, "not-found");
+    }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import vn.partyregistry.testing.DemonstrationRecordsProfile;
+import vn.partyregistry.testing.Jq;
 
 /**
  * What README.md and docs/*.md show is what happens.
@@ -113,7 +114,9 @@ class ReadmeTest {
                     .append(END)
                     .append("'\n");
         }
-        Process bash = new ProcessBuilder("bash").redirectErrorStream(true).start();
+        ProcessBuilder shell = new ProcessBuilder("bash").redirectErrorStream(true);
+        Jq.provide(shell);
+        Process bash = shell.start();
         bash.getOutputStream().write(script.toString().getBytes(StandardCharsets.UTF_8));
         bash.getOutputStream().close();
         String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
