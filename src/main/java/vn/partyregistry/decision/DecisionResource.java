@@ -106,7 +106,7 @@ class DecisionResource {
             @HeaderParam("Idempotency-Key")
                     @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_KEY))
                     String idempotencyKey,
-            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
                     String expectPosition,
             @Context HttpHeaders headers) {
         Caller caller = callers.get();

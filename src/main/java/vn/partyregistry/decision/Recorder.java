@@ -127,6 +127,7 @@ public class Recorder {
                 .map(finding ->
                         finding.violation().collidingWith(finding.cause().decision()))
                 .distinct()
+                .limit(Refusal.MOST_VIOLATIONS)
                 .toList();
         if (!collisions.isEmpty()) {
             throw new Refusal(Problem.DECISION_CONTRADICTED, collisions)
@@ -147,6 +148,7 @@ public class Recorder {
                         && finding.cause().decision().equals(own))
                 .map(Finding::violation)
                 .distinct()
+                .limit(Refusal.MOST_VIOLATIONS)
                 .toList();
     }
 

@@ -97,7 +97,7 @@ class RevisionResource {
             @RestPath String id,
             byte[] body,
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String dryRun,
-            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
                     String expectPosition,
             @Context HttpHeaders headers) {
         Caller caller = callers.get();
@@ -130,7 +130,7 @@ class RevisionResource {
             @RestPath String id,
             byte[] body,
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String dryRun,
-            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+            @HeaderParam("Expect-Position") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
                     String expectPosition,
             @Context HttpHeaders headers) {
         Caller caller = callers.get();

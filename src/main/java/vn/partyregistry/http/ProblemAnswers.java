@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import vn.partyregistry.problem.Messages;
 import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 
 /** Refusals as RFC 9457 problems, in the caller's language. */
 @ApplicationScoped
 public class ProblemAnswers {
-
-    /** Whoever sends a million ids is not sent a million faults. */
-    static final int MOST_FAULTS = 10_000;
 
     HttpProblem of(Problem problem, List<Violation> violations, Map<String, Object> facts, List<Locale> languages) {
         Messages messages = Messages.of(languages);
@@ -33,7 +31,7 @@ public class ProblemAnswers {
             builder.with(
                     "errors",
                     violations.stream()
-                            .limit(MOST_FAULTS)
+                            .limit(Refusal.MOST_VIOLATIONS)
                             .map(each -> error(each, messages))
                             .toList());
         }

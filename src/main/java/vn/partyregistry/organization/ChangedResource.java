@@ -69,12 +69,12 @@ class ChangedResource {
      * @param etag missing with {@code organization}, where there is none on that day: asking for it alone tells why
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ChangedOrganization")
+    @Schema(name = "StaleOrganization")
     record Changed(@Schema(required = true) String id, String etag, OrganizationView organization) {}
 
     /** Those that are stale, in the order asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ChangedOrganizations")
+    @Schema(name = "StaleOrganizations")
     record ChangedList(
             @Schema(required = true) List<Changed> items,
             @Schema(required = true) SnapshotView snapshot) implements Snapshotted {}

@@ -7,6 +7,9 @@ import java.util.Map;
 /** The one exception of the registry: a problem, its violations, and facts that help the caller on. */
 public final class Refusal extends RuntimeException {
 
+    /** More are not told: whoever has so many has heard enough. */
+    public static final int MOST_VIOLATIONS = 10_000;
+
     private final transient Problem problem;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
