@@ -18,6 +18,7 @@ import vn.partyregistry.time.RegistryClock;
 class FeedPages {
 
     private static final int KEPT = 1000;
+    private static final long MOST_BYTES_KEPT = 16 * 1024 * 1024;
     private static final int READ_AT_ONCE = 100;
     private static final int BYTES_AT_ONCE = 64 * 1024;
 
@@ -28,6 +29,7 @@ class FeedPages {
     private final ObjectMapper json;
     private final ConcurrentSkipListMap<Long, Buffer> kept = new ConcurrentSkipListMap<>();
     private final AtomicLong head = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
     FeedPages(Journal journal, ObjectMapper json) {
         this.journal = journal;
@@ -43,14 +45,21 @@ class FeedPages {
         long now = journal.head(RegistryClock.today()).position();
         long known = head.get();
         if (now - known <= KEPT) {
-            journal.entries(known, now, KEPT).forEach(entry -> kept.put(entry.position(), event(entry)));
-            while (kept.size() > KEPT) {
-                kept.pollFirstEntry();
-            }
+            journal.entries(known, now, KEPT).forEach(entry -> keep(entry.position(), event(entry)));
         } else {
             kept.clear();
+            bytes.set(0);
         }
         head.set(Math.max(known, now));
+    }
+
+    /** Keeps the newest ones, as many as there is room for: the entry of a large file can be megabytes long. */
+    private void keep(long position, Buffer event) {
+        kept.put(position, event);
+        bytes.addAndGet(event.length());
+        while (kept.size() > KEPT || bytes.get() > MOST_BYTES_KEPT && kept.size() > 1) {
+            bytes.addAndGet(-kept.pollFirstEntry().getValue().length());
+        }
     }
 
     /** What follows a position; a part of it where that is much. */

@@ -62,11 +62,16 @@ final class FeedStream {
         }
     }
 
-    /** Ends what is to end, and gives a sign of life where nothing was sent for long; in nanoseconds. */
-    synchronized void look(long now, long heartbeat, long patience) {
+    /** Ends when the token that opened it no longer counts, at an instant of {@link System#nanoTime}. */
+    synchronized void endWhenOver(long now) {
         if (now - endsAt >= 0) {
             end();
-        } else if (writing && now - writtenAt > patience) {
+        }
+    }
+
+    /** Leaves whoever does not read, and gives a sign of life where nothing was sent for long; in nanoseconds. */
+    synchronized void look(long now, long heartbeat, long patience) {
+        if (writing && now - writtenAt > patience) {
             request.connection().close();
         } else if (!writing && now - writtenAt > heartbeat) {
             write(HEARTBEAT);
@@ -80,6 +85,9 @@ final class FeedStream {
     }
 
     private void write(Buffer events) {
+        if (response.ended()) {
+            return;
+        }
         writing = true;
         writtenAt = System.nanoTime();
         response.write(events).onComplete(written -> {

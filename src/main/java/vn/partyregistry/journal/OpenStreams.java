@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,11 +36,10 @@ class OpenStreams {
 
     private final FeedPages pages;
     private final Instance<Arrivals> arrivals;
-    private final int most;
     private final long heartbeat;
     private final long patience;
     private final Set<FeedStream> streams = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger places = new AtomicInteger();
+    private final Semaphore places;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, task -> {
@@ -58,7 +57,7 @@ class OpenStreams {
             @ConfigProperty(name = "registry.feed.patience") Duration patience) {
         this.pages = pages;
         this.arrivals = arrivals;
-        this.most = most;
+        this.places = new Semaphore(most);
         this.heartbeat = heartbeat.toNanos();
         this.patience = patience.toNanos();
     }
@@ -71,8 +70,7 @@ class OpenStreams {
      * @throws Refusal {@code busy} where there are as many as there may be
      */
     void open(RoutingContext context, String beginning, long position, Duration lasts) {
-        if (places.incrementAndGet() > most) {
-            places.decrementAndGet();
+        if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY);
         }
         if (begun.compareAndSet(false, true)) {
@@ -95,8 +93,13 @@ class OpenStreams {
 
     private void leave(FeedStream stream) {
         if (streams.remove(stream)) {
-            places.decrementAndGet();
+            places.release();
         }
+    }
+
+    /** One for each who may still be taken in. */
+    Semaphore places() {
+        return places;
     }
 
     int number() {
@@ -129,18 +132,20 @@ class OpenStreams {
         }
     }
 
-    private void lookAfterAll() {
-        lookAfterAll(System.nanoTime());
+    /** Ends those whose tokens no longer count at an instant of {@link System#nanoTime}. */
+    void endThoseOver(long now) {
+        streams.forEach(stream -> stream.endWhenOver(now));
     }
 
-    /** Ends who has to go, and announces a new day, at an instant of {@link System#nanoTime}. */
-    void lookAfterAll(long now) {
+    private void lookAfterAll() {
+        long now = System.nanoTime();
         try {
             if (streams.isEmpty()) {
                 // Nobody was here to be told.
                 day.set(RegistryClock.today());
                 return;
             }
+            endThoseOver(now);
             streams.forEach(stream -> stream.look(now, heartbeat, patience));
             dayIs(RegistryClock.today());
         } catch (RuntimeException failure) {

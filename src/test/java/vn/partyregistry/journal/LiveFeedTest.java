@@ -181,10 +181,10 @@ class LiveFeedTest {
         String query = "?after=" + registry.head();
         try (EventStream known = follow(query, "Authorization", bearer);
                 EventStream anybody = follow(query)) {
-            streams.lookAfterAll(System.nanoTime() + TimeUnit.HOURS.toNanos(1));
+            streams.endThoseOver(System.nanoTime() + TimeUnit.HOURS.toNanos(1));
             long position = renamed();
             assertThat(known.next().position()).isEqualTo(position);
-            streams.lookAfterAll(System.nanoTime() + TimeUnit.DAYS.toNanos(2));
+            streams.endThoseOver(System.nanoTime() + TimeUnit.DAYS.toNanos(2));
             assertThat(known.next()).isNull();
             renamed();
             assertThat(anybody.until(position + 1)).hasSize(2);
