@@ -24,7 +24,7 @@ final class AttendedStream extends FilterOutputStream {
         this.vertx = vertx;
         timer = vertx.setPeriodic(Math.max(patienceMillis / 10, 1), tick -> {
             if (System.nanoTime() / 1_000_000 - waitingSince > patienceMillis) {
-                request.connection().close();
+                Cut.off(request);
             }
         });
     }

@@ -28,4 +28,9 @@ public record Export(
         /** The next ones; none after the last. */
         List<? extends Record> next();
     }
+
+    /** The same with rows from elsewhere. */
+    Export with(Batches others) {
+        return new Export(name, columns, all, byteOrderMark, personal, snapshot, others);
+    }
 }

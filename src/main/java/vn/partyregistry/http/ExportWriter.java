@@ -35,15 +35,10 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
     private static final String SHA_256 = "Registry-SHA-256";
 
     private final ObjectMapper json;
-    private final ExportPlaces places;
     private final Duration patience;
 
-    ExportWriter(
-            ObjectMapper json,
-            ExportPlaces places,
-            @ConfigProperty(name = "registry.exports.patience") Duration patience) {
+    ExportWriter(ObjectMapper json, @ConfigProperty(name = "registry.exports.patience") Duration patience) {
         this.json = json;
-        this.places = places;
         this.patience = patience;
     }
 
@@ -74,12 +69,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         } else if (request.method().equals(HttpMethod.HEAD)) {
             answer.serverResponse().end(new byte[0]);
         } else {
-            places.take();
-            try {
-                send(export, format, request, answer);
-            } finally {
-                places.giveBack();
-            }
+            send(export, format, request, answer);
         }
     }
 
@@ -103,8 +93,6 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
 
     private void send(Export export, Format format, HttpServerRequest request, ResteasyReactiveRequestContext answer)
             throws IOException {
-        // Before anything is sent, a database that is away can still be told as such.
-        List<? extends Record> rows = export.rows().next();
         HttpServerResponse response = request.response();
         response.setChunked(true);
         OutputStream way = answer.getOrCreateOutputStream();
@@ -114,7 +102,9 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
             Digested out = new Digested(attended);
             Table table = table(export, format, out);
             long count = 0;
-            for (; !rows.isEmpty(); rows = export.rows().next()) {
+            for (List<? extends Record> rows = export.rows().next();
+                    !rows.isEmpty();
+                    rows = export.rows().next()) {
                 for (Record row : rows) {
                     table.row(row);
                 }
@@ -126,11 +116,11 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
             way.close();
         } catch (IOException gone) {
             LOG.debugf(gone, "An export of %s ended early", export.name());
-            request.connection().close();
+            Cut.off(request);
         } catch (RuntimeException failure) {
             // The client must not take what it has for all there is.
             LOG.errorf(failure, "An export of %s broke off", export.name());
-            request.connection().close();
+            Cut.off(request);
         } finally {
             attended.leave();
         }

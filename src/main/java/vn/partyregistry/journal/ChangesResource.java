@@ -1,6 +1,7 @@
 package vn.partyregistry.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,10 +42,14 @@ class ChangesResource {
 
     private final Journal journal;
     private final CurrentCaller callers;
+    private final OpenStreams streams;
+    private final CurrentVertxRequest request;
 
-    ChangesResource(Journal journal, CurrentCaller callers) {
+    ChangesResource(Journal journal, CurrentCaller callers, OpenStreams streams, CurrentVertxRequest request) {
         this.journal = journal;
         this.callers = callers;
+        this.streams = streams;
+        this.request = request;
     }
 
     /** One recording. */
@@ -155,6 +160,8 @@ class ChangesResource {
         Snapshot head = journal.head(RegistryClock.today());
         long start = last == null ? (from == null ? 0 : from) : last;
         requireReached(last == null ? "after" : LAST_EVENT_ID, start, head);
+        // Once the answer is being written, a refusal could not be told any more.
+        streams.keepPlace(request.getCurrent());
         return new FeedWriter.Following(start, head.position(), callers.lasts());
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import vn.partyregistry.http.Cut;
 
 /**
  * One client that follows the feed. At most one write is on its way to it at a time, so that a client that does not read costs
@@ -72,7 +73,7 @@ final class FeedStream {
     /** Leaves whoever does not read, and gives a sign of life where nothing was sent for long; in nanoseconds. */
     synchronized void look(long now, long heartbeat, long patience) {
         if (writing && now - writtenAt > patience) {
-            request.connection().close();
+            Cut.off(request);
         } else if (!writing && now - writtenAt > heartbeat) {
             write(HEARTBEAT);
         }

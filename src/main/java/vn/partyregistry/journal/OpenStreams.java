@@ -63,38 +63,40 @@ class OpenStreams {
     }
 
     /**
-     * Takes one in, and sends it what it begins with.
+     * Keeps a place for one who is about to be taken in, until its request is over.
      *
-     * @param position after which it is sent everything
-     * @param lasts how long it may follow
      * @throws Refusal {@code busy} where there are as many as there may be
      */
-    void open(RoutingContext context, String beginning, long position, Duration lasts) {
+    void keepPlace(RoutingContext context) {
         if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY);
         }
+        context.addEndHandler(over -> places.release());
+    }
+
+    /**
+     * Takes one in at the place kept, and sends it what it begins with.
+     *
+     * @param position after which it is sent everything
+     * @param lasts how long it may follow
+     */
+    void open(RoutingContext context, String beginning, long position, Duration lasts) {
         if (begun.compareAndSet(false, true)) {
             threads.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
         }
         long endsAt = System.nanoTime() + lasts.toNanos();
         FeedStream stream = new FeedStream(context.request(), pages, position, endsAt, this::sendLater);
         streams.add(stream);
-        context.addEndHandler(ended -> leave(stream));
+        context.addEndHandler(ended -> streams.remove(stream));
         context.response().setChunked(true).write(beginning);
         if (context.response().closed()) {
-            leave(stream);
+            streams.remove(stream);
         }
         wake();
     }
 
     private void sendLater(FeedStream stream) {
         later(stream::send);
-    }
-
-    private void leave(FeedStream stream) {
-        if (streams.remove(stream)) {
-            places.release();
-        }
     }
 
     /** One for each who may still be taken in. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.partyregistry.http.Export;
 import vn.partyregistry.http.ExportParameters;
+import vn.partyregistry.http.ExportPlaces;
 import vn.partyregistry.http.Format;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PurposeParameters;
@@ -33,9 +34,11 @@ import vn.partyregistry.security.Caller;
 class MemberResource {
 
     private final MemberReading reading;
+    private final ExportPlaces places;
 
-    MemberResource(MemberReading reading) {
+    MemberResource(MemberReading reading, ExportPlaces places) {
         this.reading = reading;
+        this.places = places;
     }
 
     @GET
@@ -68,7 +71,7 @@ class MemberResource {
             @BeanParam ExportParameters form,
             @HeaderParam("Purpose") String purpose) {
         ParameterReader reader = new ParameterReader();
-        return reading.export(question.filter(reader), question, form, purpose, reader);
+        return places.begin(reading.export(question.filter(reader), question, form, purpose, reader));
     }
 
     @GET

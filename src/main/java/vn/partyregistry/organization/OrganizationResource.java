@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.http.Cursor;
 import vn.partyregistry.http.Export;
 import vn.partyregistry.http.ExportParameters;
+import vn.partyregistry.http.ExportPlaces;
 import vn.partyregistry.http.Fields;
 import vn.partyregistry.http.Format;
 import vn.partyregistry.http.PageParameters;
@@ -48,6 +49,7 @@ class OrganizationResource {
     private final OrganizationRepository organizations;
     private final OrganizationSearch search;
     private final OrganizationExport exports;
+    private final ExportPlaces places;
     private final TreeRepository trees;
 
     OrganizationResource(
@@ -55,11 +57,13 @@ class OrganizationResource {
             OrganizationRepository organizations,
             OrganizationSearch search,
             OrganizationExport exports,
+            ExportPlaces places,
             TreeRepository trees) {
         this.snapshots = snapshots;
         this.organizations = organizations;
         this.search = search;
         this.exports = exports;
+        this.places = places;
         this.trees = trees;
     }
 
@@ -91,14 +95,14 @@ class OrganizationResource {
         List<Fields.Field> columns = form.columns(OrganizationView.class, question, reader);
         OrganizationFilter filter = question.filter(reader);
         Snapshot at = snapshots.of(question, reader);
-        return new Export(
+        return places.begin(new Export(
                 "organizations",
                 columns,
                 question.fields == null,
                 form.byteOrderMark(),
                 false,
                 SnapshotView.of(at),
-                exports.of(filter, at));
+                exports.of(filter, at)));
     }
 
     @GET

@@ -11,19 +11,14 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.partyregistry.testing.Answer;
 import vn.partyregistry.testing.EventStream;
 import vn.partyregistry.testing.EventStream.Event;
-import vn.partyregistry.testing.Paper;
 import vn.partyregistry.testing.Registry;
 import vn.partyregistry.time.RegistryClock;
 
@@ -31,7 +26,6 @@ import vn.partyregistry.time.RegistryClock;
 @QuarkusTest
 class LiveFeedTest {
 
-    private static final int LARGE = 60;
     private static final boolean IS_LONG = Boolean.getBoolean("registry.long");
 
     @Inject
@@ -195,33 +189,6 @@ class LiveFeedTest {
     void whoIsSentNothingForLongGetsASignOfLife() {
         try (EventStream stream = follow("?after=" + registry.head())) {
             assertThat(stream.beats()).isTrue();
-        }
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "registry.long", matches = "true")
-    void whoNeverReadsIsLeftAndOthersGoOn() throws Exception {
-        long before = registry.head();
-        try (EventStream silent = follow("?after=0");
-                EventStream reader = follow("?after=" + before)) {
-            ExecutorService reading = Executors.newSingleThreadExecutor();
-            Future<List<Event>> read = reading.submit(() -> reader.until(before + LARGE));
-            // Each of them is an event of some hundred kilobytes; together they are more than the ways between hold.
-            for (int i = 0; i < LARGE; i++) {
-                Registry many = Registry.cornerOfItsOwn();
-                Paper paper = many.decision("1-QĐ/TU");
-                for (int j = 0; j < 4000; j++) {
-                    paper.establish("LONG-NAME-OF-A-PROVINCE-" + j, "PROVINCIAL", "Tỉnh " + j + " (giả lập)");
-                }
-                paper.recorded();
-            }
-            assertThat(positions(read.get(1, TimeUnit.MINUTES))).hasSize(LARGE);
-            reading.shutdown();
-            for (int i = 0; i < 300 && streams.number() > 1; i++) {
-                Thread.sleep(100);
-            }
-            assertThat(streams.number()).as("only the one who reads is left").isEqualTo(1);
-            assertThat(silent.status()).contains("200");
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
+    private static final int RECEIVED_AT_ONCE = 64 * 1024;
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -48,7 +50,10 @@ public final class EventStream implements AutoCloseable {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
         try {
-            Socket socket = new Socket("localhost", port);
+            Socket socket = new Socket();
+            // Little is held for who does not read.
+            socket.setReceiveBufferSize(RECEIVED_AT_ONCE);
+            socket.connect(new InetSocketAddress("localhost", port));
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
             return new EventStream(socket);
