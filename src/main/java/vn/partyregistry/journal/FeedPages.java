@@ -64,11 +64,13 @@ class FeedPages {
 
     /** What follows a position; a part of it where that is much. */
     Page after(long position) {
+        Buffer next = kept.get(position + 1);
+        if (next != null && (next.length() > BYTES_AT_ONCE || position + 1 == head.get())) {
+            return new Page(next, position + 1);
+        }
         Buffer events = Buffer.buffer();
         long last = position;
-        for (Buffer event = kept.get(last + 1);
-                event != null && events.length() < BYTES_AT_ONCE;
-                event = kept.get(last + 1)) {
+        for (Buffer event = next; event != null && events.length() < BYTES_AT_ONCE; event = kept.get(last + 1)) {
             events.appendBuffer(event);
             last++;
         }

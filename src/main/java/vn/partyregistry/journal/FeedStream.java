@@ -15,6 +15,9 @@ import vn.partyregistry.http.Cut;
 final class FeedStream {
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    /** What a paper of a thousand organizations comes to is sent in parts, to a thousand clients at once as to one. */
+    private static final int BYTES_AT_ONCE = 64 * 1024;
+
     private static final int MOST_ANNOUNCED = 1000;
 
     private final HttpServerRequest request;
@@ -24,6 +27,8 @@ final class FeedStream {
     private final long endsAt;
     private final Queue<Buffer> announced = new ArrayDeque<>();
     private long position;
+    private Buffer rest;
+    private int sent;
     private boolean writing;
     private long writtenAt = System.nanoTime();
 
@@ -47,13 +52,29 @@ final class FeedStream {
         if (writing) {
             return;
         }
-        if (!announced.isEmpty()) {
-            write(announced.poll());
-        } else if (position < pages.head()) {
-            FeedPages.Page page = pages.after(position);
-            position = page.last();
-            write(page.events());
+        if (rest == null) {
+            rest = due();
+            sent = 0;
         }
+        if (rest != null) {
+            int end = Math.min(rest.length(), sent + BYTES_AT_ONCE);
+            Buffer part = rest.slice(sent, end);
+            sent = end;
+            rest = end == rest.length() ? null : rest;
+            write(part);
+        }
+    }
+
+    private Buffer due() {
+        if (!announced.isEmpty()) {
+            return announced.poll();
+        }
+        if (position >= pages.head()) {
+            return null;
+        }
+        FeedPages.Page page = pages.after(position);
+        position = page.last();
+        return page.events();
     }
 
     /** What is not in the journal; forgotten for whoever does not read. */
@@ -74,7 +95,7 @@ final class FeedStream {
     synchronized void look(long now, long heartbeat, long patience) {
         if (writing && now - writtenAt > patience) {
             Cut.off(request);
-        } else if (!writing && now - writtenAt > heartbeat) {
+        } else if (!writing && rest == null && now - writtenAt > heartbeat) {
             write(HEARTBEAT);
         }
     }

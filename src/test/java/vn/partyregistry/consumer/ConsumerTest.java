@@ -178,6 +178,9 @@ class ConsumerTest {
                 .annulling(mistaken, "START")
                 .is(201);
         registry.decision("25-QĐ/TU").on("2019-01-01").dissolve("T-4", "T-9").recorded();
+        registry.decision("33-QĐ/TU").on("1973-01-01").recognize("m1").recorded();
+        registry.decision("34-QĐ/TU").on("2020-01-01").leave("m1", "RESIGNED").recorded();
+        registry.decision("35-QĐ/TU").on("2021-01-01").readmit("m1", "T-1-2").recorded();
         registry.decision("26-QĐ/TU").on("1980-01-01").transfer("T-9", "T-A").recorded();
         for (int i = 27; i < 33; i++) {
             recorded(i + "-QĐ/TU", 1970 + i + "-05-01", "T-9", "Chi bộ Chín " + i);

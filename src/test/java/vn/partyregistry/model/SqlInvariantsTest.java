@@ -56,9 +56,11 @@ class SqlInvariantsTest {
             quoteCharacter = '"',
             value = {
                 "organization twice on a day | INSERT INTO organization_version_past"
-                        + " SELECT *, 9223372036854775807 FROM organization_version WHERE organization = '@B'",
-                "member twice on a day | INSERT INTO member_version_past"
-                        + " SELECT *, recorded_from + 1 FROM member_version WHERE member = '@m'",
+                        + " SELECT * FROM organization_history WHERE organization = '@B'",
+                "member twice on a day | INSERT INTO member_version_past (member, valid_from, valid_to, status, organization,"
+                        + " admitted_on, opened_by, opened_with, recorded_from, valid, subject, recorded_to)"
+                        + " SELECT member, valid_from, valid_to, status, organization, admitted_on, opened_by, opened_with,"
+                        + " recorded_from, valid, subject, recorded_from + 1 FROM member_version WHERE member = '@m'",
                 "organization out of nothing | UPDATE organization_version SET established_on = '1999-01-01'"
                         + " WHERE organization = '@K'",
                 "member out of nothing | UPDATE member_version SET admitted_on = '1999-01-01' WHERE member = '@m'",
