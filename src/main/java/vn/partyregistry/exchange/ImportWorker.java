@@ -78,7 +78,7 @@ class ImportWorker {
         }
     }
 
-    /** Whether to go on at once. */
+    /** Whether to go on: unless the process ends, a database that is away is asked again. */
     private boolean brokenOff(RuntimeException failure) {
         try {
             ImportJob job = repository.next().orElseThrow();
@@ -91,13 +91,15 @@ class ImportWorker {
                     repository.end(job.id(), State.FAILED, null, null, Problem.INTERNAL_ERROR);
                 }
             }
+        } catch (RuntimeException alsoFailed) {
+            LOG.warnf("Imports wait: %s", alsoFailed.getMessage());
+        }
+        try {
             Thread.sleep(PAUSE_MILLIS);
             return true;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException alsoFailed) {
-            LOG.warnf("Imports wait: %s", alsoFailed.getMessage());
+            return false;
         }
-        return false;
     }
 }
