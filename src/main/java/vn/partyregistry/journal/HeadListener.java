@@ -65,6 +65,9 @@ class HeadListener {
             }
         } catch (SQLException lost) {
             if (ended.getCount() > 0) {
+                // Where one connection breaks, those that lie idle are broken too: let them not fail request after
+                // request.
+                dataSource.flush(AgroalDataSource.FlushMode.INVALID);
                 LOG.warnf("The feed is not heard, and is listened to again at once: %s", lost.getMessage());
             }
         }
@@ -73,6 +76,7 @@ class HeadListener {
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN registry_feed");
+            dataSource.flush(AgroalDataSource.FlushMode.INVALID);
             // What was recorded while nobody listened.
             streams.wake();
             PGConnection postgres = connection.unwrap(PGConnection.class);

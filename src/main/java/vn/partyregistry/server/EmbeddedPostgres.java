@@ -19,6 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCluster cluster;
     private final PostgresPasswords passwords;
     private final int port;
+    private final PostgresWatch watch;
     private boolean closed;
 
     private EmbeddedPostgres(DataFolder folder, PostgresCluster cluster, PostgresPasswords passwords, int port) {
@@ -26,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
         this.passwords = passwords;
         this.port = port;
+        this.watch = new PostgresWatch(cluster, port);
     }
 
     /**
@@ -68,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         }
+        postgres.watch.begin();
         return postgres;
     }
 
@@ -103,6 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
+        watch.close();
         try {
             cluster.stop();
         } catch (IOException e) {

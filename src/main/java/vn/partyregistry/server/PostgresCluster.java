@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL's own folder and what its programs do with it: create, start, stop. */
 final class PostgresCluster {
@@ -66,10 +67,35 @@ final class PostgresCluster {
 
     /** Starts PostgreSQL and answers the port it listens on, chosen anew each time. */
     int start() throws IOException {
+        return start(PostgresCluster::freePort);
+    }
+
+    /** Starts PostgreSQL where it listened before it ended of itself, so that whoever talked to it finds it again. */
+    void startAgain(int port) throws IOException {
+        new LeftOver(folder).kill();
+        Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        start(() -> port);
+    }
+
+    /** The server that was just started. A session newly forked from it looks the same, so it is known by its own file. */
+    Optional<ProcessHandle> server() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                : Optional.empty();
+    }
+
+    /** Chooses where to listen. */
+    private interface Port {
+        int choose() throws IOException;
+    }
+
+    private int start(Port ports) throws IOException {
         account.own(folder);
         long began = System.nanoTime();
         while (true) {
-            int port = freePort();
+            int port = ports.choose();
             write("postgresql.conf", PostgresSettings.configuration(port, durability));
             write("pg_hba.conf", PostgresSettings.ACCESS);
             if (Files.exists(log())) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The registry as {@code ./registry start} runs it, on a free port. */
-final class RegistryProcess implements AutoCloseable {
+public final class RegistryProcess implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(180);
 
@@ -27,7 +27,7 @@ final class RegistryProcess implements AutoCloseable {
     }
 
     /** Starts it with no records and waits until it is ready. */
-    static RegistryProcess startEmpty(Path folder) throws IOException, InterruptedException {
+    public static RegistryProcess startEmpty(Path folder) throws IOException, InterruptedException {
         return start(folder, "empty");
     }
 
@@ -56,12 +56,17 @@ final class RegistryProcess implements AutoCloseable {
         return registry;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     long pid() {
         return process.pid();
+    }
+
+    /** Ends it at once, in the middle of whatever it does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     HttpConnection connect() throws IOException {

@@ -1,0 +1,155 @@
+package vn.partyregistry.torture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+
+/** Who writes to a registry that comes and goes, and reads from it. */
+final class Caller {
+
+    /** Whoever is not answered within this time hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration LISTS = Duration.ofMinutes(10);
+    private static final int PAUSE_MILLIS = 100;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final IntSupplier port;
+    private final Ledger ledger;
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private volatile String token = "";
+
+    /** @param port where the registry listens now */
+    Caller(IntSupplier port, Ledger ledger) {
+        this.port = port;
+        this.ledger = ledger;
+    }
+
+    /** Sends a paper under one key until it is acknowledged. */
+    void record(Papers.Paper paper) throws InterruptedException {
+        while (true) {
+            long asked = System.nanoTime();
+            HttpResponse<String> answer = send(paper);
+            int status = answer == null ? 0 : answer.statusCode();
+            if (status == 200 || status == 201) {
+                JsonNode recorded = parsed(answer.body());
+                ledger.acknowledge(
+                        paper.number(),
+                        recorded.path("id").asText(),
+                        recorded.path("position").asLong(),
+                        asked);
+                return;
+            }
+            if (status == 401) {
+                renew();
+            } else if (status == 503
+                    && answer.headers().firstValue("Retry-After").isEmpty()) {
+                ledger.fault("503 without Retry-After: " + answer.body());
+            } else if (status != 0 && status != 503) {
+                ledger.fault("paper " + paper.number() + " answered " + status + ": " + answer.body());
+                return;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private HttpResponse<String> send(Papers.Paper paper) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    request("/v1/decisions", PATIENCE)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", paper.number())
+                            .POST(HttpRequest.BodyPublishers.ofString(paper.body()))
+                            .build(),
+                    BodyHandlers.ofString());
+            answers.merge(String.valueOf(answer.statusCode()), 1, Integer::sum);
+            return answer;
+        } catch (HttpTimeoutException hangs) {
+            ledger.fault("paper " + paper.number() + " was not answered within " + PATIENCE);
+        } catch (IOException gone) {
+            answers.merge("broken off", 1, Integer::sum);
+        }
+        return null;
+    }
+
+    private synchronized void renew() throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(address("/dev/token?role=admin"))
+                            .timeout(PATIENCE)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                token = parsed(answer.body()).path("access_token").asText();
+            }
+        } catch (IOException gone) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        renew();
+        HttpResponse<String> answer = http.send(request(path, LISTS).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return parsed(answer.body());
+    }
+
+    /** The rows of a list; its last line is a manifest. */
+    void lines(String path, Consumer<JsonNode> row) throws IOException, InterruptedException {
+        renew();
+        HttpResponse<Stream<String>> answer = http.send(
+                request(path, LISTS).setHeader("Accept", "application/x-ndjson").build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = answer.body()) {
+            Iterator<String> each = lines.iterator();
+            while (each.hasNext()) {
+                String line = each.next();
+                if (each.hasNext()) {
+                    row.accept(parsed(line));
+                }
+            }
+        }
+    }
+
+    /** How often which answer came. */
+    Map<String, Integer> answers() {
+        return new TreeMap<>(answers);
+    }
+
+    private HttpRequest.Builder request(String path, Duration patience) {
+        return HttpRequest.newBuilder(address(path))
+                .timeout(patience)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port.getAsInt() + path);
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("not JSON: " + text, unreadable);
+        }
+    }
+}
