@@ -112,6 +112,9 @@ public class IntegrityService {
     /** Changes that a replay holds within the memory of a service. */
     private static final long MOST_REPLAYED = 200_000;
 
+    /** For one of its questions; those about a whole country take minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     /**
      * What a run found; no differences means that all is as the decisions make it.
      *
@@ -133,7 +136,7 @@ public class IntegrityService {
     public Report check() {
         long began = System.nanoTime();
         database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-        return sight.everything(() -> checked(began));
+        return database.patiently(LONGEST, () -> sight.everything(() -> checked(began)));
     }
 
     private Report checked(long began) {

@@ -93,20 +93,27 @@ public class ProblemMappers implements ProblemPostProcessor {
         return builder.build();
     }
 
-    /** A busy or absent database is worth another try; two recordings that exclude each other collide. */
+    /**
+     * A busy or absent database is worth another try; two recordings that exclude each other collide. What a transaction could not
+     * commit is told with it, not as its cause.
+     */
     public static Problem problemOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                String state = ((SQLException) cause).getSQLState();
-                if (state == null || state.matches("55P03|40P01|40001|(08|53|57).*")) {
-                    return Problem.BUSY;
-                }
-                if (state.equals("23P01") || state.equals("23503") || state.equals("23505")) {
-                    return Problem.DECISION_CONTRADICTED;
-                }
+        Problem problem = Problem.INTERNAL_ERROR;
+        for (Throwable cause = failure; cause != null && problem == Problem.INTERNAL_ERROR; cause = cause.getCause()) {
+            problem = cause instanceof SQLException ? problemOf((SQLException) cause) : problem;
+            for (Throwable beside : cause.getSuppressed()) {
+                problem = problem == Problem.INTERNAL_ERROR ? problemOf(beside) : problem;
             }
         }
-        return Problem.INTERNAL_ERROR;
+        return problem;
+    }
+
+    private static Problem problemOf(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null || state.matches("55P03|40P01|40001|(08|53|57).*")) {
+            return Problem.BUSY;
+        }
+        return state.matches("23P01|23503|23505") ? Problem.DECISION_CONTRADICTED : Problem.INTERNAL_ERROR;
     }
 
     private List<Locale> languages() {

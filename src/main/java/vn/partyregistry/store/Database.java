@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -74,6 +75,21 @@ public class Database {
                 while (rows.next()) {
                     reader.read(rows);
                 }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Within the transaction at hand, lets PostgreSQL take longer for an answer than a request would wait. */
+    public <T> T patiently(Duration longest, Supplier<T> asking) {
+        try (Connection connection = dataSource.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest.toMillis()));
+            try {
+                return asking.get();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
             }
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);

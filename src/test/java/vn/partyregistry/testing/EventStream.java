@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -34,12 +35,14 @@ public final class EventStream implements AutoCloseable {
 
     private EventStream(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        this.status = in.readLine();
-        for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-            comments.add(line);
+        InputStream bytes = socket.getInputStream();
+        this.status = Chunks.line(bytes);
+        boolean chunked = false;
+        for (String line = Chunks.line(bytes); !line.isEmpty(); line = Chunks.line(bytes)) {
+            chunked |= line.equalsIgnoreCase("Transfer-Encoding: chunked");
         }
-        comments.clear();
+        this.in =
+                new BufferedReader(new InputStreamReader(chunked ? new Chunks(bytes) : bytes, StandardCharsets.UTF_8));
     }
 
     /** Follows from a query such as {@code ?after=3}; further headers, name and value in turn. */
@@ -80,8 +83,6 @@ public final class EventStream implements AutoCloseable {
                     return new Event(id, name, new ObjectMapper().readTree(line.substring(6)));
                 } else if (line.startsWith(":")) {
                     comments.add(line);
-                } else if (line.equals("0")) {
-                    return null;
                 }
             }
             return null;
