@@ -96,8 +96,6 @@ class FaultyDatabaseTest {
 
     @Test
     void whenTheWordOfTheCommitIsLostThePaperSentAgainIsThereOnce() throws Exception {
-        // On new connections, where the word itself can be seen.
-        FaultyDatabaseProfile.proxy().set(Mode.AWAY);
         FaultyDatabaseProfile.proxy().set(Mode.LOST_AFTER_COMMIT);
         int number = PAPERS.incrementAndGet();
         HttpResponse<String> answer = record(number);

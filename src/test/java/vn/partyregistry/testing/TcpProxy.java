@@ -25,12 +25,11 @@ public final class TcpProxy implements AutoCloseable {
         SILENT,
         /** It arrives, each piece late. */
         SLOW,
-        /** The registry's word to commit arrives; the answer does not, as the connection is closed. */
+        /** PostgreSQL commits; that it did is not heard, as the connection is closed. */
         LOST_AFTER_COMMIT
     }
 
     private static final int LATE_MILLIS = 40;
-    private static final int UNTIL_COMMITTED_MILLIS = 300;
     private static final int PIECE = 64 * 1024;
 
     private final int target;
@@ -71,8 +70,8 @@ public final class TcpProxy implements AutoCloseable {
                     postgres.setTcpNoDelay(true);
                     sockets.add(client);
                     sockets.add(postgres);
-                    daemon(() -> pass(client, postgres, true));
-                    daemon(() -> pass(postgres, client, false));
+                    daemon(() -> pass(client, postgres, false));
+                    daemon(() -> pass(postgres, client, true));
                 }
             }
         } catch (IOException closed) {
@@ -80,7 +79,7 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to, boolean fromRegistry) {
+    private void pass(Socket from, Socket to, boolean fromPostgres) {
         byte[] piece = new byte[PIECE];
         try (from;
                 to) {
@@ -91,12 +90,10 @@ public final class TcpProxy implements AutoCloseable {
                 if (mode == Mode.SLOW) {
                     Thread.sleep(LATE_MILLIS);
                 }
-                out.write(piece, 0, read);
-                if (mode == Mode.LOST_AFTER_COMMIT && fromRegistry && commits(piece, read)) {
-                    close(from);
-                    Thread.sleep(UNTIL_COMMITTED_MILLIS);
+                if (mode == Mode.LOST_AFTER_COMMIT && fromPostgres && tellsOfACommit(piece, read)) {
                     return;
                 }
+                out.write(piece, 0, read);
             }
         } catch (IOException over) {
             // One side is gone, and takes the other with it.
@@ -114,7 +111,7 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static boolean commits(byte[] piece, int length) {
+    private static boolean tellsOfACommit(byte[] piece, int length) {
         return new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
     }
 
