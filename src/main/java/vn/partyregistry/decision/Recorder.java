@@ -1,5 +1,7 @@
 package vn.partyregistry.decision;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.SystemException;
@@ -48,6 +50,7 @@ public class Recorder {
     private final TransactionManager transactions;
     private final Event<Applied> applied;
     private final AccessLog access;
+    private final Timer replays;
 
     Recorder(
             Journal journal,
@@ -61,7 +64,8 @@ public class Recorder {
             Database database,
             TransactionManager transactions,
             Event<Applied> applied,
-            AccessLog access) {
+            AccessLog access,
+            MeterRegistry meters) {
         this.journal = journal;
         this.past = past;
         this.identities = identities;
@@ -74,6 +78,7 @@ public class Recorder {
         this.transactions = transactions;
         this.applied = applied;
         this.access = access;
+        this.replays = meters.timer("registry.replay");
     }
 
     /** What a replay comes to, and what the recording is warned of. */
@@ -95,7 +100,7 @@ public class Recorder {
 
     /** Puts changes at the end of their days. */
     Judgement append(DecisionContent content, List<PlacedChange> placed, String own) {
-        return judged(new Replay(past, Set.of(), placed, true).run(), content, placed, own);
+        return judged(replays.record(new Replay(past, Set.of(), placed, true)::run), content, placed, own);
     }
 
     /** Takes a decision's changes out of history, and puts others in at their places. */
@@ -110,7 +115,7 @@ public class Recorder {
         former.forEach(change -> change.change().touches().stream()
                 .filter(touch -> touch.access() != Touch.Access.READS)
                 .forEach(touch -> replay.forget(touch.subject(), change.cause().effectiveOn())));
-        return judged(replay.run(), content, placed, own);
+        return judged(replays.record(replay::run), content, placed, own);
     }
 
     /** Own faults are 422; faults that the recording makes of other decisions are 409 and name them. */

@@ -1,5 +1,6 @@
 package vn.partyregistry.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import vn.partyregistry.problem.Messages;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
@@ -16,7 +18,20 @@ import vn.partyregistry.problem.Violation;
 @ApplicationScoped
 public class ProblemAnswers {
 
+    private final MeterRegistry meters;
+
+    ProblemAnswers(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
     HttpProblem of(Problem problem, List<Violation> violations, Map<String, Object> facts, List<Locale> languages) {
+        meters.counter("registry.refusals", "code", problem.code()).increment();
+        violations.stream()
+                .map(Violation::rule)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(rule ->
+                        meters.counter("registry.rule.refusals", "rule", rule).increment());
         Messages messages = Messages.of(languages);
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(URI.create(problem.type()))
