@@ -78,7 +78,7 @@ public class Recorder {
         this.transactions = transactions;
         this.applied = applied;
         this.access = access;
-        this.replays = meters.timer("registry.replay");
+        this.replays = meters.timer("registry.decisions.replay");
     }
 
     /** What a replay comes to, and what the recording is warned of. */

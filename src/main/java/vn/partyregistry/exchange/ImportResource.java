@@ -92,6 +92,9 @@ class ImportResource {
         ParameterReader reader = new ParameterReader();
         boolean dry = reader.flag("dryRun", dryRun);
         reader.done();
+        if (type == null) {
+            throw new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
         MediaType given = MediaType.valueOf(type);
         String charset = given.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {

@@ -25,7 +25,7 @@ public class ProblemAnswers {
     }
 
     HttpProblem of(Problem problem, List<Violation> violations, Map<String, Object> facts, List<Locale> languages) {
-        meters.counter("registry.refusals", "code", problem.code()).increment();
+        meters.counter("registry.api.refusals", "code", problem.code()).increment();
         violations.stream()
                 .map(Violation::rule)
                 .filter(Objects::nonNull)

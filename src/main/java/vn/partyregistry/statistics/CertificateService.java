@@ -2,6 +2,7 @@ package vn.partyregistry.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.partyregistry.statistics.CountsView.Counted;
 import vn.partyregistry.statistics.CountsView.MemberCounts;
 import vn.partyregistry.statistics.VerificationView.RestatedBy;
 import vn.partyregistry.statistics.VerificationView.Verdict;
+import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
 
 /** Makes certificates of counts and tells later what became of them; nothing of them is stored. */
@@ -57,11 +59,12 @@ public class CertificateService {
     }
 
     private VerificationView verified(CertificateView posted) {
-        Snapshot newest = journal.head(posted.snapshot().asOf());
+        LocalDate asOf = posted.snapshot().asOf();
+        Snapshot newest = journal.head(asOf == null ? RegistryClock.today() : asOf);
         String id = posted.organization().id();
-        Optional<Snapshot> at = posted.snapshot().asOf() == null
+        Optional<Snapshot> at = asOf == null
                 ? Optional.empty()
-                : journal.at(posted.snapshot().asOf(), posted.snapshot().position());
+                : journal.at(asOf, posted.snapshot().position());
         boolean ours = at.flatMap(
                         then -> organizations.find(id, then).map(organization -> certificate(organization, then)))
                 .filter(posted::equals)

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The API document as the running registry serves it, and what it promises of one answer. */
-final class ContractDocumentReader {
+public final class ContractDocumentReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REFERENCE = "#/components/";
@@ -42,6 +42,11 @@ final class ContractDocumentReader {
                 close(schema.getValue());
             }
         });
+    }
+
+    /** A document that is at hand; it is not changed. */
+    public static ContractDocumentReader of(ObjectNode document) {
+        return new ContractDocumentReader(document.deepCopy());
     }
 
     /** The document of this build, asked for once. */
@@ -75,7 +80,7 @@ final class ContractDocumentReader {
     }
 
     /** The operation at a path, empty where the document knows no such path or method. */
-    Optional<JsonNode> operation(String method, String path) {
+    public Optional<JsonNode> operation(String method, String path) {
         return template(path)
                 .map(template -> document.get("paths").get(template).get(method.toLowerCase(java.util.Locale.ROOT)));
     }
@@ -89,7 +94,7 @@ final class ContractDocumentReader {
     }
 
     /** The response documented for a status, by itself or by default, with references followed; null for none. */
-    JsonNode response(JsonNode operation, int status) {
+    public JsonNode response(JsonNode operation, int status) {
         JsonNode responses = operation.get("responses");
         JsonNode response = responses.get(String.valueOf(status));
         if (response == null && status >= 400) {
@@ -101,7 +106,7 @@ final class ContractDocumentReader {
         return response;
     }
 
-    List<String> faults(JsonNode schema, String body) {
+    public List<String> faults(JsonNode schema, String body) {
         return faults(schema, body, false);
     }
 
@@ -110,7 +115,7 @@ final class ContractDocumentReader {
      *
      * @param partial whether the client asked for some fields only, and others may be missing that always are there
      */
-    List<String> faults(JsonNode schema, String body, boolean partial) {
+    public List<String> faults(JsonNode schema, String body, boolean partial) {
         List<String> faults = new ArrayList<>();
         for (ValidationMessage message : schemas.computeIfAbsent(schema.toString(), key -> compiled(schema))
                 .validate(

@@ -6,6 +6,11 @@ import static vn.partyregistry.testing.HandedIn.of;
 import static vn.partyregistry.testing.HandedIn.sheet;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -23,6 +28,19 @@ class BadImportTest {
             + "decision.title,id,type,name";
 
     private final Registry registry = Registry.cornerOfItsOwn();
+
+    @Test
+    void aFileOfWhichNobodySaysWhatItIsIsRefused() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/imports"))
+                                .header("Authorization", "Bearer " + registry.token("admin", ""))
+                                .POST(HttpRequest.BodyPublishers.ofString("id,name"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.body()).contains("unsupported-media-type");
+    }
 
     @Test
     void anEmptyFileAndAnotherFormatAreRefusedAtOnce() {

@@ -17,8 +17,8 @@ class MeasurementsTest {
 
     @Test
     void recordingsRefusalsAndRulesAreCounted() {
-        double replays = measured("registry_replay_seconds_count");
-        double refusals = measured("registry_refusals_total\\{code=\"rules-broken\"\\}");
+        double replays = measured("registry_decisions_replay_seconds_count");
+        double refusals = measured("registry_api_refusals_total\\{code=\"rules-broken\"\\}");
         registry.decision("1-QĐ/TU")
                 .establish("T", "PROVINCIAL", "Tỉnh (giả lập)")
                 .recorded();
@@ -27,8 +27,8 @@ class MeasurementsTest {
                 .sent()
                 .isRefused(422, "rules-broken");
 
-        assertThat(measured("registry_replay_seconds_count")).isGreaterThanOrEqualTo(replays + 2);
-        assertThat(measured("registry_refusals_total\\{code=\"rules-broken\"\\}"))
+        assertThat(measured("registry_decisions_replay_seconds_count")).isGreaterThanOrEqualTo(replays + 2);
+        assertThat(measured("registry_api_refusals_total\\{code=\"rules-broken\"\\}"))
                 .isGreaterThan(refusals);
         assertThat(measured("registry_rule_refusals_total\\{rule=\"[A-Z0-9-]+\"\\}"))
                 .isPositive();

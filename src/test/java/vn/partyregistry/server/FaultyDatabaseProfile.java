@@ -4,10 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.partyregistry.testing.TcpProxy;
 
 /** A registry whose way to its PostgreSQL a test can disturb, and that waits for it no longer than two seconds. */
@@ -17,6 +19,13 @@ public final class FaultyDatabaseProfile implements QuarkusTestProfile {
 
     private static EmbeddedPostgres postgres;
     private static TcpProxy proxy;
+
+    private static Path disk;
+
+    /** The small disk on which the database lies; empty where none can be made, which takes a superuser. */
+    static Optional<Path> disk() {
+        return Optional.ofNullable(disk);
+    }
 
     static TcpProxy proxy() {
         return proxy;
@@ -44,6 +53,16 @@ public final class FaultyDatabaseProfile implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             folder = TestFolder.create();
+            disk = done(
+                            "mount",
+                            "-t",
+                            "tmpfs",
+                            "-o",
+                            "size=256m,mode=755",
+                            "tmpfs",
+                            folder.path().toString())
+                    ? folder.path()
+                    : null;
             postgres = EmbeddedPostgres.start(folder.path(), Durability.THROWAWAY, Duration.ZERO);
             try {
                 proxy = new TcpProxy(postgres.port());
@@ -63,7 +82,26 @@ public final class FaultyDatabaseProfile implements QuarkusTestProfile {
         public void stop() {
             proxy.close();
             postgres.close();
+            if (disk != null) {
+                done("umount", "-l", disk.toString());
+            }
             folder.close();
+        }
+
+        private static boolean done(String... command) {
+            try {
+                return new ProcessBuilder(command)
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+            } catch (IOException absent) {
+                return false;
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 }

@@ -1,17 +1,22 @@
 package vn.partyregistry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -31,6 +36,7 @@ class FaultyDatabaseTest {
 
     private static final AtomicInteger PAPERS = new AtomicInteger();
     private static final int POOL = 20;
+    private static final int MOST_ON_A_FULL_DISK = 3000;
 
     private static String token;
 
@@ -113,6 +119,43 @@ class FaultyDatabaseTest {
         }
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(parsed(again).path("position").asLong()).isEqualTo(position);
+    }
+
+    @Test
+    void whenTheDiskIsFullNothingIsAcknowledgedThatIsNotThere() throws Exception {
+        Path disk = FaultyDatabaseProfile.disk().orElse(null);
+        assumeTrue(disk != null, "a small disk can be made by a superuser only");
+        Path filler = disk.resolve("filler");
+        fill(filler);
+        HttpResponse<String> answer = record(PAPERS.incrementAndGet());
+        int last = PAPERS.get();
+        for (int i = 0; i < MOST_ON_A_FULL_DISK && answer.statusCode() == 201; i++) {
+            last = PAPERS.incrementAndGet();
+            answer = record(last);
+        }
+        assertBusy(answer);
+        Files.delete(filler);
+        assertThat(positionOf(last)).isNull();
+        HttpResponse<String> again = record(last);
+        while (again.statusCode() == 503) {
+            again = record(last);
+        }
+        assertThat(again.statusCode()).isEqualTo(201);
+    }
+
+    /** Writes until there is no room for a byte more. */
+    private static void fill(Path filler) throws IOException {
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            for (int size = 1 << 20; size > 0; size /= 2) {
+                try {
+                    while (true) {
+                        out.write(new byte[size]);
+                    }
+                } catch (IOException full) {
+                    assertThat(full).hasMessageContaining("No space left");
+                }
+            }
+        }
     }
 
     @Test
