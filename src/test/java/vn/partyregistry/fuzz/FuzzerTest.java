@@ -11,7 +11,7 @@ import vn.partyregistry.fuzz.ToyService.Bug;
 /** The fuzzer finds each bug that a toy service is given, and none where there is none. */
 class FuzzerTest {
 
-    private static final int REQUESTS = 1500;
+    private static final int REQUESTS = 1000;
 
     @Test
     void aServiceThatKeepsItsDocumentHasNoFindings() throws Exception {

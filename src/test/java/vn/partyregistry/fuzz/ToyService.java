@@ -52,8 +52,6 @@ final class ToyService implements AutoCloseable {
 
     ToyService(Bug... bugs) throws IOException {
         this.bugs.addAll(Set.of(bugs));
-        // Or each answer waits for the client's word that it has come.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/v1/things", this::answer);
         server.start();

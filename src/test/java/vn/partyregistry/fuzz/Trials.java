@@ -1,7 +1,10 @@
 package vn.partyregistry.fuzz;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,11 +75,26 @@ final class Trials {
             return spoiling.broken(value.toString());
         }
         String body = (spoil ? spoiling.spoiled(value) : value).toString();
-        List<String> faults = contract.faults(schema, body);
-        if (!faults.isEmpty()) {
-            request.forbidden = faults.get(0);
-        }
+        contract.faults(schema, withoutNulls(body)).stream().findFirst().ifPresent(fault -> request.forbidden = fault);
         return body;
+    }
+
+    /** What is null in a body is taken for missing. */
+    private String withoutNulls(String body) {
+        try {
+            JsonNode value = new ObjectMapper().readTree(body);
+            drop(value);
+            return value.toString();
+        } catch (JsonProcessingException broken) {
+            return body;
+        }
+    }
+
+    private static void drop(JsonNode value) {
+        if (value.isObject()) {
+            ((ObjectNode) value).properties().removeIf(field -> field.getValue().isNull());
+        }
+        value.forEach(Trials::drop);
     }
 
     /** What has been put together so far. */

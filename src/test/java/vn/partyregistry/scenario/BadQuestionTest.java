@@ -41,6 +41,8 @@ class BadQuestionTest {
                 "/v1/organizations?limit=1001 | limit",
                 "/v1/organizations?limit=ten | limit",
                 "/v1/organizations?limit= | limit",
+                "/v1/organizations?limit=%EF%BC%99%EF%BC%99 | limit",
+                "/v1/organizations?limit=9999999999999999999999 | limit",
                 "/v1/organizations?totalCount=yes | totalCount",
                 "/v1/organizations?totalCount | totalCount",
                 "/v1/organizations?cursor=abc | cursor",

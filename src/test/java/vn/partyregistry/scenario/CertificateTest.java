@@ -165,6 +165,8 @@ class CertificateTest {
         assertThat(verified(future.toString()).value("/verdict")).isEqualTo("NOT_OURS");
         ((ObjectNode) future.get("snapshot")).put("position", -1);
         assertThat(verified(future.toString()).value("/verdict")).isEqualTo("NOT_OURS");
+        ((ObjectNode) future.get("snapshot")).remove("asOf");
+        assertThat(verified(future.toString()).value("/verdict")).isEqualTo("NOT_OURS");
     }
 
     @Test
