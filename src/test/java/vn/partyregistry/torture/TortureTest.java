@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty kills of the built registry; {@code ./registry torture} makes many more. */
+/** Some kills of the built registry, twenty in the long run; {@code ./registry torture} makes many more. */
 class TortureTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Boolean.getBoolean("registry.long") ? 20 : 8;
     private static final int PAPERS = 50;
 
     @Test
