@@ -39,6 +39,7 @@ import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.StrictJson;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.problem.Messages;
@@ -47,6 +48,7 @@ import vn.partyregistry.security.CurrentCaller;
 import vn.partyregistry.time.Snapshot;
 
 /** Papers over HTTP: recording one, looking for some, reading one and what it made of history. */
+@ReadsHistory
 @Path("/v1/decisions")
 @Tag(name = "decisions")
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,11 +15,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.time.Snapshot;
 
 /** The papers that made an organization what it is, over HTTP. */
+@ReadsHistory
 @Path("/v1/organizations/{id}/decisions")
 @Tag(name = "organizations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,12 +20,14 @@ import vn.partyregistry.dossier.DossierViews.CitationView;
 import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.text.DecisionNumber;
 import vn.partyregistry.text.VietnameseText;
 
 /** The documents that dossiers cite, over HTTP; papers that the registry has recorded are found under decisions. */
+@ReadsHistory
 @Path("/v1/documents")
 @Tag(name = "dossier")
 @Produces(MediaType.APPLICATION_JSON)

@@ -25,12 +25,14 @@ import vn.partyregistry.http.PageParameters;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.time.Snapshot;
 
 /** The dossier of an organization over HTTP: everything on one page, and each part as a list. */
+@ReadsHistory
 @Path("/v1/organizations/{id}")
 @Tag(name = "dossier")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package vn.partyregistry.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import vn.partyregistry.problem.Problem;
@@ -32,6 +34,7 @@ public class ContractDocument implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSchema("Fault", fault());
         components.addResponse(REFUSED, refused());
+        components.addParameter(KnowledgeParameters.MIN_POSITION, minPosition());
         List.copyOf(components.getSchemas().values()).forEach(schema -> {
             anchorPatterns(schema);
             tellKindsApart(schema, components);
@@ -47,12 +50,24 @@ public class ContractDocument implements OASFilter {
                 .map(Map.Entry::getKey)
                 .forEach(responses::removeAPIResponse);
         if (method == PathItem.HttpMethod.GET) {
+            operation.addParameter(OASFactory.createParameter().ref(KnowledgeParameters.MIN_POSITION));
             responses.addAPIResponse(
                     String.valueOf(Response.Status.NOT_MODIFIED.getStatusCode()),
                     OASFactory.createAPIResponse()
                             .description("As the caller has it: nothing but the snapshot moved since that ETag"));
         }
         responses.setDefaultValue(OASFactory.createAPIResponse().ref(REFUSED));
+    }
+
+    private static Parameter minPosition() {
+        return OASFactory.createParameter()
+                .name(KnowledgeParameters.MIN_POSITION)
+                .in(Parameter.In.HEADER)
+                .description("The position that the answering server has to have come to at least, else 412")
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.INTEGER)
+                        .format("int64")
+                        .minimum(BigDecimal.ZERO));
     }
 
     private static APIResponse refused() {

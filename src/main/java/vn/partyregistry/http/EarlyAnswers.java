@@ -99,6 +99,7 @@ public class EarlyAnswers {
     private static boolean isPlain(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(KnowledgeParameters.MIN_POSITION)
                 && (accept == null || accept.equals("*/*") || accept.equals("application/json"));
     }
 

@@ -8,6 +8,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The clock of knowledge alone, where the legal dates are asked for otherwise. */
 public class KnowledgeParameters {
 
+    /** The header that demands a position which the answering server has to have come to. */
+    public static final String MIN_POSITION = "Min-Position";
+
     @RestQuery
     @Parameter(
             description =

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Replica;
 
 /** Hears from PostgreSQL, on a connection of its own, that something was recorded, here or on another node. */
 @ApplicationScoped
@@ -20,18 +24,22 @@ class HeadListener {
 
     private static final Logger LOG = Logger.getLogger(HeadListener.class);
 
-    /** How long it listens before it looks whether it is to end; nothing is asked meanwhile. */
+    /** How long it listens before it looks whether it is to end; without a replica nothing is asked meanwhile. */
     private static final int LISTENS_MILLIS = 500;
 
     private static final int PAUSE_MILLIS = 1000;
 
     private final AgroalDataSource dataSource;
     private final OpenStreams streams;
+    private final KnownHead known;
+    private final boolean looks;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    HeadListener(AgroalDataSource dataSource, OpenStreams streams) {
+    HeadListener(AgroalDataSource dataSource, OpenStreams streams, KnownHead known, Replica replica) {
         this.dataSource = dataSource;
         this.streams = streams;
+        this.known = known;
+        this.looks = replica.isGiven();
     }
 
     void start(@Observes StartupEvent started) {
@@ -78,15 +86,32 @@ class HeadListener {
             statement.execute("LISTEN registry_feed");
             dataSource.flush(AgroalDataSource.FlushMode.INVALID);
             // What was recorded while nobody listened.
+            look(statement);
             streams.wake();
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (ended.getCount() > 0) {
                 PGNotification[] told = postgres.getNotifications(LISTENS_MILLIS);
-                if (told != null && told.length > 0) {
+                boolean recorded = told != null && told.length > 0;
+                if (recorded || looks) {
+                    look(statement);
+                }
+                if (recorded) {
                     streams.wake();
                 }
             }
             statement.execute("UNLISTEN registry_feed");
+        }
+    }
+
+    /** What a replica may answer, and what no answer may fall behind, is told by PostgreSQL itself. */
+    private void look(Statement statement) throws SQLException {
+        long before = known.position();
+        KnownHead.Asked asking = known.asking();
+        try (ResultSet row = statement.executeQuery("SELECT position, recorded_at FROM journal_head")) {
+            row.next();
+            known.hear(asking, before, row.getLong(1), Database.instant(row, "recorded_at"));
+        } catch (Refusal foreign) {
+            LOG.debug("PostgreSQL is still not the server that was written to last");
         }
     }
 }

@@ -11,10 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.journal.ChangesResource.FeedEntry;
+import vn.partyregistry.problem.Problem;
+import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.security.Sight;
 import vn.partyregistry.store.Database;
+import vn.partyregistry.store.Replica;
 import vn.partyregistry.time.Snapshot;
 
 /** Positions and instants: taking the next one, and finding the one that a reader asks for. */
@@ -26,20 +31,25 @@ public class Journal {
     private final Database database;
     private final ObjectMapper json;
     private final Commits commits;
+    private final KnownHead known;
+    private final Replica replica;
 
-    Journal(Database database, ObjectMapper json, Commits commits) {
+    Journal(Database database, ObjectMapper json, Commits commits, KnownHead known, Replica replica) {
         this.database = database;
         this.json = json;
         this.commits = commits;
+        this.known = known;
+        this.replica = replica;
     }
 
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
         commits.await();
+        long before = known.position();
         // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
         // And each row is checked by key and span: to combine the key's index with all that overlaps the span, as
         // PostgreSQL would, reads the whole table for each row. It sees everyone, whom it may have to move.
-        return database.first(
+        Recording taken = database.first(
                         """
                         WITH manner AS MATERIALIZED (
                             SELECT set_config('lock_timeout', '5s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
@@ -50,6 +60,10 @@ public class Journal {
                         FROM manner RETURNING position, recorded_at""".formatted(Sight.EVERYTHING),
                         row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")))
                 .orElseThrow();
+        if (taken.position() <= before) {
+            throw new Refusal(Problem.BUSY);
+        }
+        return taken;
     }
 
     /** Lets everything that the transaction at hand has recorded become known now, when it ends, and not while it was at work. */
@@ -137,16 +151,57 @@ public class Journal {
                 position);
     }
 
-    /** The newest state. */
+    /** The newest state; of a request that a replica may answer, the newest that PostgreSQL was heard to keep. */
     public Snapshot head(LocalDate asOf) {
-        return database.first(HEAD, row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))
-                .orElseThrow();
+        if (replica.isHeld()) {
+            return known.on(asOf);
+        }
+        leaveUnlessFresh();
+        if (replica.isAsked()) {
+            return known.on(asOf);
+        }
+        return telling(
+                () -> database.first(
+                                HEAD, row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)))
+                        .orElseThrow(),
+                head -> head);
+    }
+
+    /** Whoever asks for the newest state is not answered by a replica while nobody knows what that is. */
+    void leaveUnlessFresh() {
+        if (replica.isAsked() && !known.isFresh()) {
+            replica.leave();
+        }
+    }
+
+    /**
+     * Asks for something that tells the newest state along, of which note is taken unless a replica told it.
+     *
+     * @throws Refusal {@code busy} where PostgreSQL itself told an older one than is known
+     */
+    public <T> T telling(Supplier<T> question, Function<T, Snapshot> head) {
+        long before = known.position();
+        KnownHead.Asked asking = known.asking();
+        T answer = question.get();
+        if (!replica.isAsked()) {
+            Snapshot told = head.apply(answer);
+            known.hear(asking, before, told.position(), told.knownAt());
+        }
+        return answer;
     }
 
     /** The state after one position; none when the journal has not come so far. */
     public Optional<Snapshot> at(LocalDate asOf, long position) {
         if (position == 0) {
             return Optional.of(new Snapshot(asOf, null, 0));
+        }
+        known.requireOwn();
+        if (replica.isAsked()) {
+            if (position > known.position()) {
+                replica.leave();
+            } else {
+                replica.mayAnswer(position);
+            }
         }
         return database.first(
                 "SELECT recorded_at FROM journal WHERE position = ?",
@@ -156,6 +211,11 @@ public class Journal {
 
     /** The state as known at an instant: after the last position recorded at or before it. */
     public Snapshot knownAt(LocalDate asOf, Instant knownAt) {
+        known.requireOwn();
+        if (replica.isAsked() && !known.isPast(knownAt)) {
+            // It may have what PostgreSQL itself does not show yet.
+            replica.leave();
+        }
         return database.first(
                         "SELECT position, recorded_at FROM journal WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1",
                         row -> new Snapshot(asOf, Database.instant(row, "recorded_at"), row.getLong(1)),

@@ -13,6 +13,7 @@ import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.store.Replica;
 import vn.partyregistry.time.RegistryClock;
 import vn.partyregistry.time.Snapshot;
 
@@ -25,10 +26,12 @@ public class Snapshots {
 
     private final Journal journal;
     private final HeadRead read;
+    private final Replica replica;
 
-    Snapshots(Journal journal, HeadRead read) {
+    Snapshots(Journal journal, HeadRead read, Replica replica) {
         this.journal = journal;
         this.read = read;
+        this.replica = replica;
     }
 
     /** Reads the two clocks; {@code reader} may hold faults of other parameters, which are refused together with these. */
@@ -37,9 +40,9 @@ public class Snapshots {
         return known(parameters, reader, asOf == null ? RegistryClock.today() : asOf);
     }
 
-    /** The legal date, if no clock of knowledge is set and so the newest state is asked for. */
+    /** The legal date, if no clock of knowledge is set and so the newest state is asked for, of PostgreSQL itself. */
     public Optional<LocalDate> newestOn(SnapshotParameters parameters, ParameterReader reader) {
-        if (parameters.knownAt != null || parameters.position != null) {
+        if (parameters.knownAt != null || parameters.position != null || replica.isAsked()) {
             return Optional.empty();
         }
         LocalDate asOf = reader.date("asOf", parameters.asOf);

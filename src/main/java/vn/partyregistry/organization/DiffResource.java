@@ -19,10 +19,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.time.Snapshot;
 
 /** The difference between two dates, or between what was known at two moments, over HTTP. */
+@ReadsHistory
 @Path("/v1/organizations/diff")
 @Tag(name = "organizations")
 @PermitAll

@@ -22,11 +22,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.LineageView.Edge;
 import vn.partyregistry.time.Snapshot;
 
 /** Following an organization through mergers and splits, over HTTP; an ended id works without a date. */
+@ReadsHistory
 @Path("/v1/organizations/{id}")
 @Tag(name = "organizations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.partyregistry.journal.Journal;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
@@ -30,9 +31,11 @@ public class OrganizationRepository {
             """.formatted(OrganizationSql.HOLDS, OrganizationSql.HOLDS);
 
     private final Database database;
+    private final Journal journal;
 
-    OrganizationRepository(Database database) {
+    OrganizationRepository(Database database, Journal journal) {
         this.database = database;
+        this.journal = journal;
     }
 
     public Optional<OrganizationView> find(String id, Snapshot at) {
@@ -60,6 +63,10 @@ public class OrganizationRepository {
 
     /** What {@link #find} says of the newest position, without asking for the position first. */
     Newest newest(String id, LocalDate day) {
+        return journal.telling(() -> askedNewest(id, day), Newest::at);
+    }
+
+    private Newest askedNewest(String id, LocalDate day) {
         return database.first(
                         OrganizationSql.NEWEST,
                         row -> new Newest(

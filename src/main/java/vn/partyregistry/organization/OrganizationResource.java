@@ -31,12 +31,14 @@ import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.PlainText;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.journal.Snapshots.PageRequest;
 import vn.partyregistry.organization.OrganizationRepository.Newest;
 import vn.partyregistry.time.Snapshot;
 
 /** Organizations over HTTP: the list, one, its versions, and its place in the hierarchy. */
+@ReadsHistory
 @Path("/v1/organizations")
 @Tag(name = "organizations")
 @Produces(MediaType.APPLICATION_JSON)

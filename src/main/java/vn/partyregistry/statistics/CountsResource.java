@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.organization.OrganizationView;
@@ -30,6 +31,7 @@ import vn.partyregistry.statistics.SeriesView.Point;
 import vn.partyregistry.time.Snapshot;
 
 /** Counts over HTTP: of a day, along time, from one day to another, and certified. */
+@ReadsHistory
 @Path("/v1/organizations/{id}/counts")
 @Tag(name = "statistics")
 @Produces(MediaType.APPLICATION_JSON)

@@ -24,6 +24,7 @@ import vn.partyregistry.http.ParameterReader;
 import vn.partyregistry.http.SnapshotParameters;
 import vn.partyregistry.http.SnapshotView;
 import vn.partyregistry.http.StrictJson;
+import vn.partyregistry.journal.ReadsHistory;
 import vn.partyregistry.journal.Snapshots;
 import vn.partyregistry.organization.OrganizationRepository;
 import vn.partyregistry.security.Caller;
@@ -34,6 +35,7 @@ import vn.partyregistry.statistics.FigureViews.ReconciliationView;
 import vn.partyregistry.time.Snapshot;
 
 /** Reported figures over HTTP, alone and beside what is computed. */
+@ReadsHistory
 @Path("/v1/organizations/{id}")
 @Tag(name = "statistics")
 @Produces(MediaType.APPLICATION_JSON)

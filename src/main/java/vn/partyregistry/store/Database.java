@@ -40,23 +40,42 @@ public class Database {
     }
 
     private final AgroalDataSource dataSource;
+    private final Replica replica;
     private final PendingWrites writes;
 
-    Database(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
+    Database(AgroalDataSource dataSource, Replica replica, TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
+        this.replica = replica;
         this.writes = new PendingWrites(transactions, this::send);
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
-        return run(sql, arguments, statement -> {
-            try (ResultSet rows = statement.getResultSet()) {
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(reader.read(rows));
-                }
-                return all;
+        Writes all = writes.take().and(sql, arguments);
+        return asked(connection -> run(connection, all, statement -> read(statement, reader)));
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
             }
-        });
+            return all;
+        }
+    }
+
+    /** Asks the replica where it may answer, and otherwise PostgreSQL itself. */
+    private <T> T asked(Replica.Question<T> question) {
+        Optional<Replica.Answer<T>> answer = replica.ask(question);
+        return answer.isPresent() ? answer.get().value() : ask(question);
+    }
+
+    private <T> T ask(Replica.Question<T> question) {
+        try (Connection connection = dataSource.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
@@ -67,17 +86,22 @@ public class Database {
     /** Hands over row by row, a few thousand at a time; needs a transaction, without one PostgreSQL sends all at once. */
     public void each(String sql, RowReader<?> reader, Object... arguments) {
         writes.send();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(5000);
-            bind(connection, statement, arguments);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
+        Replica.Question<Void> question = connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(5000);
+                bind(connection, statement, arguments);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
                 }
             }
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
+            return null;
+        };
+        if (replica.hold()) {
+            replica.ask(question);
+        } else {
+            ask(question);
         }
     }
 
@@ -98,7 +122,8 @@ public class Database {
 
     /** @return how many rows it changed */
     public int update(String sql, Object... arguments) {
-        return run(sql, arguments, PreparedStatement::getUpdateCount);
+        Writes all = writes.take().and(sql, arguments);
+        return asked(connection -> run(connection, all, PreparedStatement::getUpdateCount));
     }
 
     /**
@@ -137,13 +162,7 @@ public class Database {
     }
 
     private void send(Writes pending) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(pending.sql())) {
-            bind(connection, statement, pending.arguments());
-            statement.execute();
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
+        asked(connection -> run(connection, pending, PreparedStatement::getUpdateCount));
     }
 
     /** Takes what the last of the statements sent together answered. */
@@ -152,18 +171,14 @@ public class Database {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T run(String sql, Object[] arguments, Answer<T> answer) {
-        Writes all = writes.take().and(sql, arguments);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(all.sql())) {
+    private static <T> T run(Connection connection, Writes all, Answer<T> answer) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(all.sql())) {
             bind(connection, statement, all.arguments());
             statement.execute();
             for (int i = 1; i < all.count(); i++) {
                 statement.getMoreResults();
             }
             return answer.of(statement);
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
         }
     }
 

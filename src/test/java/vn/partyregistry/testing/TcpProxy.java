@@ -32,7 +32,7 @@ public final class TcpProxy implements AutoCloseable {
     private static final int LATE_MILLIS = 40;
     private static final int PIECE = 64 * 1024;
 
-    private final int target;
+    private volatile int target;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile Mode mode = Mode.OPEN;
@@ -42,6 +42,12 @@ public final class TcpProxy implements AutoCloseable {
         this.target = target;
         this.server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
         daemon(this::accept);
+    }
+
+    /** Passes on to another port from now on; connections to the former one are closed. */
+    public void turn(int next) {
+        target = next;
+        sockets.forEach(TcpProxy::close);
     }
 
     public int port() {
