@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /** The PostgreSQL a registry brings along: reachable from this machine only, its data kept in the data folder. */
@@ -55,6 +56,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
         PostgresCluster cluster = new PostgresCluster(path, binaries, account, durability);
         PostgresPasswords passwords = PostgresPasswords.kept(folder.path(), account);
+        OptionalInt running = cluster.takeOver();
+        if (running.isPresent()) {
+            EmbeddedPostgres postgres = new EmbeddedPostgres(folder, cluster, passwords, running.getAsInt());
+            if (postgres.endedOtherSessions()) {
+                postgres.watch.begin();
+                return postgres;
+            }
+        }
         cluster.stopLeftOver();
         boolean complete = cluster.isComplete();
         if (!complete) {
@@ -118,6 +127,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Whether a server that was taken over answers, and works for nobody else any more: a killed registry leaves sessions at work. */
+    private boolean endedOtherSessions() {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+            return true;
+        } catch (SQLException unwell) {
+            return false;
+        }
     }
 
     private String url(String database) {

@@ -16,6 +16,12 @@ record LeftOver(Path cluster) {
                 .anyMatch(process -> arguments(process).get(0).endsWith("/postgres"));
     }
 
+    /** Whether this very program is among them. */
+    boolean isServing(Path program) {
+        return processes().stream()
+                .anyMatch(process -> arguments(process).get(0).equals(program.toString()));
+    }
+
     void kill() {
         for (ProcessHandle process : processes()) {
             process.destroyForcibly();

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** PostgreSQL's own folder and what its programs do with it: create, start, stop. */
 final class PostgresCluster {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** In the file that PostgreSQL keeps about its server. */
+    private static final int PORT_LINE = 3;
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -120,6 +124,29 @@ final class PostgresCluster {
         if (!stop("fast", 60) && !stop("immediate", 10) && new LeftOver(folder).isServing()) {
             throw new IOException("PostgreSQL in " + folder + " does not stop");
         }
+    }
+
+    /**
+     * The port of a server that an earlier, killed registry left at work, where it runs as this one would start it; to stop it and to start
+     * it again would only take time.
+     */
+    OptionalInt takeOver() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        Path configuration = folder.resolve("postgresql.conf");
+        Path own = folder.resolve("local.conf");
+        if (!isComplete()
+                || !Files.exists(file)
+                || !new LeftOver(folder).isServing(binaries.program("postgres"))
+                || Files.exists(own)
+                        && Files.getLastModifiedTime(own).compareTo(Files.getLastModifiedTime(configuration)) > 0) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        int port =
+                lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+        return Files.readString(configuration).equals(PostgresSettings.configuration(port, durability))
+                ? OptionalInt.of(port)
+                : OptionalInt.empty();
     }
 
     /** Ends what an earlier, killed registry left running on this folder, so that all starts begin alike. */

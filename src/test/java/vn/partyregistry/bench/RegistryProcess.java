@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The registry as {@code ./registry start} runs it, on a free port. */
@@ -23,15 +24,17 @@ public final class RegistryProcess implements AutoCloseable {
 
     /** Starts it with the demonstration records and waits until it is ready. */
     static RegistryProcess start(Path folder) throws IOException, InterruptedException {
-        return start(folder, "records");
+        return start(folder, Map.of("REGISTRY_DEMO", "records"));
     }
 
     /** Starts it with no records and waits until it is ready. */
     public static RegistryProcess startEmpty(Path folder) throws IOException, InterruptedException {
-        return start(folder, "empty");
+        return start(folder, Map.of("REGISTRY_DEMO", "empty"));
     }
 
-    private static RegistryProcess start(Path folder, String records) throws IOException, InterruptedException {
+    /** Starts it with settings of the environment and waits until it is ready. */
+    public static RegistryProcess start(Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./registry", "start");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -39,7 +42,7 @@ public final class RegistryProcess implements AutoCloseable {
         }
         command.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REGISTRY_"));
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        command.environment().put("REGISTRY_DEMO", records);
+        command.environment().putAll(settings);
         command.environment().put("REGISTRY_DATA_DIR", folder.toString());
         File log = folder.resolve("registry.log").toFile();
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,18 +58,62 @@ class RestartTest {
     }
 
     @Test
-    void replacesAServerThatOutlivedItsRegistry() throws Exception {
+    void takesOverAServerThatOutlivedItsRegistry() throws Exception {
         firstStartWithOneRow();
-        PostgresAccount account = PostgresAccount.of(folder.path(), cluster());
-        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
-        int port = new PostgresCluster(cluster(), binaries, account, Durability.THROWAWAY).start();
-        assertThat(new LeftOver(cluster()).isServing()).isTrue();
+        int port = leftOver(Durability.THROWAWAY);
         try (EmbeddedPostgres postgres = start()) {
+            assertThat(postgres.port()).isEqualTo(port);
             assertOneRow(postgres);
-            assertThatThrownBy(() -> new java.net.Socket("127.0.0.1", port).close())
-                    .isInstanceOf(java.net.ConnectException.class);
         }
         assertThat(new LeftOver(cluster()).isServing()).isFalse();
+    }
+
+    @Test
+    void endsWhatTheKilledRegistryWasAtWorkOn() throws Exception {
+        Map<String, String> settings = firstStartWithOneRow();
+        int port = leftOver(Durability.THROWAWAY);
+        Map<String, String> there = new HashMap<>(settings);
+        there.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/registry");
+        Database owner = new Database(there, "flyway");
+        try (Connection abandoned = owner.connect(settings.get("quarkus.flyway.password"));
+                Statement statement = abandoned.createStatement()) {
+            statement.execute("BEGIN; LOCK TABLE kept");
+            try (EmbeddedPostgres postgres = start()) {
+                assertThat(postgres.port()).isEqualTo(port);
+                assertOneRow(postgres);
+            }
+        }
+    }
+
+    @Test
+    void replacesALeftOverServerThatRunsOtherwise() throws Exception {
+        firstStartWithOneRow();
+        int port = leftOver(Durability.KEPT);
+        try (EmbeddedPostgres postgres = start()) {
+            assertOneRow(postgres);
+            assertNobodyListens(port);
+        }
+        int second = leftOver(Durability.THROWAWAY);
+        Files.writeString(cluster().resolve("local.conf"), "work_mem = '17MB'\n");
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(Database.asOwner(postgres).ask("SHOW work_mem")).isEqualTo("17MB");
+            assertNobodyListens(second);
+        }
+        assertThat(new LeftOver(cluster()).isServing()).isFalse();
+    }
+
+    /** A server at work without its registry. */
+    private int leftOver(Durability durability) throws Exception {
+        PostgresAccount account = PostgresAccount.of(folder.path(), cluster());
+        PostgresBinaries binaries = PostgresBinaries.in(Folders.programs(folder.path(), account));
+        int port = new PostgresCluster(cluster(), binaries, account, durability).start();
+        assertThat(new LeftOver(cluster()).isServing()).isTrue();
+        return port;
+    }
+
+    private static void assertNobodyListens(int port) {
+        assertThatThrownBy(() -> new java.net.Socket("127.0.0.1", port).close())
+                .isInstanceOf(java.net.ConnectException.class);
     }
 
     @Test

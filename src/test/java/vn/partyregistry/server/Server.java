@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A PostgreSQL as an office runs it, that others can follow: it can be copied, killed, promoted and set back. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -49,7 +49,7 @@ final class Server implements AutoCloseable {
     }
 
     /** @param settings lines of PostgreSQL's configuration */
-    static Server create(String settings) {
+    public static Server create(String settings) {
         TestFolder folder = TestFolder.create();
         EmbeddedPostgres.start(folder.path(), Durability.KEPT, Duration.ZERO).close();
         Server server = new Server(folder);
@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Adds to the configuration that outlives a start. */
-    Server configure(String settings) {
+    public Server configure(String settings) {
         try {
             Path path = path(folder);
             Files.writeString(path.resolve("access.conf"), """
@@ -79,7 +79,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    Server start() {
+    public Server start() {
         try {
             port = cluster.start();
             return this;
@@ -89,7 +89,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Ends all of its processes at once. */
-    void kill() {
+    public void kill() {
         new LeftOver(path(folder)).kill();
         try {
             Files.deleteIfExists(path(folder).resolve("postmaster.pid"));
@@ -99,7 +99,7 @@ final class Server implements AutoCloseable {
     }
 
     /** A copy of what it holds, taken while it is at work, as PostgreSQL's manual tells; it is not started yet. */
-    Server copy() throws SQLException, IOException {
+    public Server copy() throws SQLException, IOException {
         TestFolder target = TestFolder.create();
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
@@ -145,14 +145,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts a copy as one that follows another server. */
-    Server follow(Server primary, String name) {
+    public Server follow(Server primary, String name) {
         configure("primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s application_name=%s'"
                 .formatted(primary.port, primary.passwords.superuser(), name));
         return signal("standby.signal").start();
     }
 
     /** Tells the next start what it is. */
-    Server signal(String name) {
+    public Server signal(String name) {
         try {
             Files.createFile(path(folder).resolve(name));
             return this;
@@ -161,16 +161,16 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String url(int through) {
+    public String url(int through) {
         return "jdbc:postgresql://127.0.0.1:" + through + "/registry";
     }
 
     /** By which a registry finds it, behind a port of somebody who passes on. */
-    Map<String, String> settings(int through) {
+    public Map<String, String> settings(int through) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 url(through),
@@ -192,7 +192,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The first column of the first row; null where there is none. */
-    String ask(String sql) throws SQLException {
+    public String ask(String sql) throws SQLException {
         try (Connection connection = connect("registry");
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
@@ -204,7 +204,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Waits until a question is answered so. */
-    void await(String sql, String answer) throws SQLException, InterruptedException {
+    public void await(String sql, String answer) throws SQLException, InterruptedException {
         long began = System.nanoTime();
         String last = ask(sql);
         while (!answer.equals(last)) {
@@ -217,7 +217,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The newest position that it has. */
-    long position() throws SQLException {
+    public long position() throws SQLException {
         return Long.parseLong(ask("SELECT position FROM journal_head"));
     }
 

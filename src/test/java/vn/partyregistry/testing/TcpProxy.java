@@ -71,17 +71,26 @@ public final class TcpProxy implements AutoCloseable {
                 if (mode == Mode.AWAY) {
                     close(client);
                 } else {
-                    Socket postgres = new Socket(server.getInetAddress(), target);
-                    client.setTcpNoDelay(true);
-                    postgres.setTcpNoDelay(true);
-                    sockets.add(client);
-                    sockets.add(postgres);
-                    daemon(() -> pass(client, postgres, false));
-                    daemon(() -> pass(postgres, client, true));
+                    connect(client);
                 }
             }
         } catch (IOException closed) {
             sockets.forEach(TcpProxy::close);
+        }
+    }
+
+    /** Where nobody listens, the client is turned away and the next one may try. */
+    private void connect(Socket client) {
+        try {
+            Socket postgres = new Socket(server.getInetAddress(), target);
+            client.setTcpNoDelay(true);
+            postgres.setTcpNoDelay(true);
+            sockets.add(client);
+            sockets.add(postgres);
+            daemon(() -> pass(client, postgres, false));
+            daemon(() -> pass(postgres, client, true));
+        } catch (IOException nobody) {
+            close(client);
         }
     }
 

@@ -113,6 +113,28 @@ final class Caller {
         return parsed(answer.body());
     }
 
+    /** Status and body of a reading, as the present token may see it. */
+    String text(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(path, LISTS).build(), BodyHandlers.ofString());
+        return answer.statusCode() + "\n" + answer.body();
+    }
+
+    /** The same, asked again for as long as it is told to come again. */
+    String settledText(String path) throws IOException, InterruptedException {
+        String text = text(path);
+        while (text.startsWith("503")) {
+            Thread.sleep(PAUSE_MILLIS);
+            text = text(path);
+        }
+        return text;
+    }
+
+    /** How a paper is answered that is sent once; 0 where it is not. */
+    int attempt(Papers.Paper paper) throws InterruptedException {
+        HttpResponse<String> answer = send(paper);
+        return answer == null ? 0 : answer.statusCode();
+    }
+
     /** The rows of a list; its last line is a manifest. */
     void lines(String path, Consumer<JsonNode> row) throws IOException, InterruptedException {
         renew();

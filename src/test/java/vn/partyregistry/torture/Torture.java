@@ -9,15 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import vn.partyregistry.bench.RegistryProcess;
 
 /** Writers that repeat what was not acknowledged, and in the midst of their writing, round after round, something is killed. */
 final class Torture {
 
-    private static final int WRITERS = 8;
     private static final int MOST_DELAY_MILLIS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -70,38 +67,16 @@ final class Torture {
         registry = RegistryProcess.startEmpty(folder);
         try {
             caller.record(Papers.root());
-            AtomicBoolean enough = new AtomicBoolean();
-            List<Thread> writers = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                writers.add(writer(new Papers("W" + i + "N"), enough));
-            }
-            for (int round = 1; round <= rounds && ledger.faults().isEmpty(); round++) {
-                round(round);
-            }
-            enough.set(true);
-            for (Thread writer : writers) {
-                writer.join();
+            try (Writers writers = new Writers(caller)) {
+                for (int round = 1; round <= rounds && ledger.faults().isEmpty(); round++) {
+                    round(round);
+                }
             }
             ledger.close(caller);
         } finally {
             registry.close();
         }
         return new Report(rounds, ledger.size(), back, caller.answers(), ledger.faults());
-    }
-
-    private Thread writer(Papers papers, AtomicBoolean enough) {
-        Thread writer = new Thread(() -> {
-            try {
-                while (!enough.get()) {
-                    caller.record(papers.next());
-                }
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        writer.setDaemon(true);
-        writer.start();
-        return writer;
     }
 
     private void round(int number) throws IOException, InterruptedException {
@@ -144,17 +119,11 @@ final class Torture {
         }
     }
 
-    private interface Question {
-        boolean holds();
-    }
-
-    private void await(Question question, String otherwise) throws InterruptedException {
-        long began = System.nanoTime();
-        while (!question.holds()) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IllegalStateException(otherwise + ": " + ledger.faults());
-            }
-            TimeUnit.MILLISECONDS.sleep(5);
+    private void await(Writers.Event event, String otherwise) throws InterruptedException {
+        try {
+            Writers.await(event, PATIENCE.toNanos(), otherwise);
+        } catch (IllegalStateException stuck) {
+            throw new IllegalStateException(otherwise + ": " + ledger.faults(), stuck);
         }
     }
 }
