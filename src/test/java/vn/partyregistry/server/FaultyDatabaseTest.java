@@ -22,7 +22,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +34,9 @@ import vn.partyregistry.testing.TcpProxy.Mode;
 class FaultyDatabaseTest {
 
     private static final AtomicInteger PAPERS = new AtomicInteger();
-    private static final int POOL = 20;
+    private static final int POOL = 28;
+    private static final int READINGS_AT_ONCE = 16;
+    private static final int CROWD = 60;
     private static final int MOST_ON_A_FULL_DISK = 3000;
 
     private static String token;
@@ -80,16 +81,21 @@ class FaultyDatabaseTest {
     }
 
     @Test
-    void whenAllConnectionsWaitTheOthersAreToldSoAndWhatNeedsNoDatabaseIsAnswered() throws Exception {
+    void whenAllPlacesAreTakenTheOthersAreSentAwayAtOnceAndWhatNeedsNoDatabaseIsAnswered() throws Exception {
         FaultyDatabaseProfile.proxy().set(Mode.SILENT);
-        List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
-        for (int i = 0; i < 2 * POOL; i++) {
-            crowd.add(http.sendAsync(question("/v1/organizations?asOf=2020-01-01"), BodyHandlers.ofString()));
+        AtomicInteger beforeItIsGivenUp = new AtomicInteger();
+        long given = System.nanoTime()
+                + Duration.ofSeconds(FaultyDatabaseProfile.PATIENCE_SECONDS).toNanos();
+        var crowd = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < CROWD; i++) {
+            crowd.add(http.sendAsync(question("/v1/organizations?asOf=2020-01-01"), BodyHandlers.ofString())
+                    .whenComplete((answer, failure) -> beforeItIsGivenUp.addAndGet(System.nanoTime() < given ? 1 : 0)));
         }
         assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
         for (CompletableFuture<HttpResponse<String>> one : crowd) {
             assertBusy(one.get());
         }
+        assertThat(beforeItIsGivenUp.get()).isEqualTo(CROWD - READINGS_AT_ONCE);
     }
 
     @Test

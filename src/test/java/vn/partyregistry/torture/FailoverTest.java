@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FailoverTest {
 
     private static final boolean LONG = Boolean.getBoolean("registry.long");
-    private static final int ANSWERS = LONG ? 10_000 : 300;
-    private static final int PAPERS = LONG ? 10_000 : 100;
+    private static final int ANSWERS = LONG ? 10_000 : 100;
+    private static final int PAPERS = LONG ? 10_000 : 40;
 
     @Test
     void nothingThatWasAnsweredIsEverAnsweredOtherwise(@TempDir Path folder) throws Exception {

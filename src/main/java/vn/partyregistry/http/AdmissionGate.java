@@ -1,0 +1,125 @@
+package vn.partyregistry.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.partyregistry.problem.Problem;
+
+/**
+ * Takes in as many requests at a time as can be worked on, before anything of them costs: more would make all of them late. Readings and
+ * recordings have places of their own, as recordings wait for each other. What lasts long has its own places elsewhere.
+ */
+@ApplicationScoped
+class AdmissionGate {
+
+    /** Behind what is answered from memory, before a token is looked at. */
+    private static final int BEHIND_THE_EARLY_ANSWERS = 18_000;
+
+    private static final long LOOKS_MILLIS = 20;
+    private static final int LONGEST_LINE = 2000;
+    private static final long BURST = Duration.ofMillis(250).toNanos();
+    private static final long SHORTEST = Duration.ofMillis(20).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(2).toNanos();
+
+    /** As long as one waits for the journal. */
+    private static final long RECORDINGS_WAIT = Duration.ofSeconds(5).toNanos();
+
+    /** Readings, although they are posted. */
+    private static final Pattern POSTED_READINGS = Pattern.compile("/v1/(counts/verify|organizations/changed)");
+
+    private static final Pattern LASTING = Pattern.compile(
+            ".*(text/event-stream|text/csv|application/x-ndjson|spreadsheetml).*", Pattern.CASE_INSENSITIVE);
+
+    private final EarlyRefusals refusals;
+    private final Vertx vertx;
+    private final Admission<Entry> readings;
+    private final Admission<Entry> recordings;
+
+    /** Who has come, and where it goes on. */
+    private record Entry(RoutingContext request, Context context, AtomicBoolean over) {}
+
+    AdmissionGate(
+            EarlyRefusals refusals,
+            Vertx vertx,
+            MeterRegistry meters,
+            @ConfigProperty(name = "registry.admission.readings") int readings,
+            @ConfigProperty(name = "registry.admission.recordings") int recordings) {
+        this.refusals = refusals;
+        this.vertx = vertx;
+        long now = System.nanoTime();
+        this.readings = new Admission<>(readings, LONGEST_LINE, BURST, SHORTEST, LONGEST, now);
+        this.recordings =
+                new Admission<>(recordings, LONGEST_LINE, RECORDINGS_WAIT, RECORDINGS_WAIT, RECORDINGS_WAIT, now);
+        Gauge.builder("registry.requests.waiting", this, gate -> gate.readings.waiting() + gate.recordings.waiting())
+                .description("Requests that wait to be taken in")
+                .register(meters);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::come, BEHIND_THE_EARLY_ANSWERS);
+        vertx.setPeriodic(LOOKS_MILLIS, timer -> {
+            turn(readings, readings.look(System.nanoTime()));
+            turn(recordings, recordings.look(System.nanoTime()));
+        });
+    }
+
+    private void come(RoutingContext request) {
+        if (!request.request().path().startsWith("/v1/") || lasts(request.request())) {
+            request.next();
+            return;
+        }
+        Admission<Entry> admission = isReading(request.request()) ? readings : recordings;
+        Entry entry = new Entry(request, vertx.getOrCreateContext(), new AtomicBoolean());
+        turn(admission, admission.come(entry, System.nanoTime()));
+    }
+
+    private void turn(Admission<Entry> admission, Admission.Turn<Entry> turn) {
+        turn.refuse()
+                .forEach(entry -> entry.context.runOnContext(now -> refusals.refuse(entry.request, Problem.BUSY, 1)));
+        turn.begin().forEach(entry -> entry.context.runOnContext(now -> begin(admission, entry)));
+    }
+
+    private void begin(Admission<Entry> admission, Entry entry) {
+        long began = System.nanoTime();
+        entry.request.addEndHandler(ended -> {
+            if (entry.over.compareAndSet(false, true)) {
+                long now = System.nanoTime();
+                turn(admission, admission.go(now - began, now));
+            }
+        });
+        if (entry.request.response().closed()) {
+            // It did not want to wait; nobody is told of its end any more.
+            if (entry.over.compareAndSet(false, true)) {
+                turn(admission, admission.go(0, began));
+            }
+        } else {
+            entry.request.next();
+        }
+    }
+
+    private static boolean isReading(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.POST)
+                || POSTED_READINGS.matcher(request.path()).matches();
+    }
+
+    /** Files handed in, lists handed out, the feed and the proof. */
+    private static boolean lasts(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept");
+        String query = request.query();
+        return request.path().startsWith("/v1/imports")
+                || request.path().equals("/v1/integrity")
+                || query != null && query.contains("format=")
+                || accepted != null && LASTING.matcher(accepted).matches();
+    }
+}
