@@ -32,7 +32,12 @@ class NightlyProof {
             timeZone = "Asia/Ho_Chi_Minh",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        Report report = integrity.check();
+        Optional<Report> proved = integrity.checkUnlessAnotherDoes();
+        if (proved.isEmpty()) {
+            LOG.info("Another registry on this database is proving itself");
+            return;
+        }
+        Report report = proved.get();
         keep(report);
         if (report.differences().isEmpty()) {
             LOG.infof("Proved itself at position %d in %d ms", report.snapshot().position(), report.millis());

@@ -3,6 +3,7 @@ package vn.partyregistry.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -175,7 +176,8 @@ public class Journal {
     }
 
     /**
-     * Asks for something that tells the newest state along, of which note is taken unless a replica told it.
+     * Asks for something that tells the newest state along, of which note is taken unless a replica told it, or a transaction, which sees what
+     * it has not committed, or does not see what others have.
      *
      * @throws Refusal {@code busy} where PostgreSQL itself told an older one than is known
      */
@@ -183,7 +185,7 @@ public class Journal {
         long before = known.position();
         KnownHead.Asked asking = known.asking();
         T answer = question.get();
-        if (!replica.isAsked()) {
+        if (!replica.isAsked() && !QuarkusTransaction.isActive()) {
             Snapshot told = head.apply(answer);
             known.hear(asking, before, told.position(), told.knownAt());
         }
