@@ -50,7 +50,7 @@ public class AnnulmentService {
     public Recorded annul(String id, String reason, LocalDate from, Order by) {
         DecisionContent paper = by.content().withDefaults();
         Paper.check(paper);
-        Recording recording = recorder.take();
+        Recording recording = recorder.take(by);
         DecisionRecord current = decisions.require(id, recording.position() - 1);
         Optional<String> known = keys.decisionOf(paper);
         if (known.isPresent()
@@ -69,7 +69,7 @@ public class AnnulmentService {
         Recorder.expect(by.expectedPosition(), recording);
         LocalDate begin = firstDay(current.content());
         LocalDate until = from == null || !from.isAfter(begin) ? null : from;
-        String byId = keys.newId(paper);
+        String byId = keys.idOf(by, paper);
         paper = Recorder.identified(paper);
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         List<PlacedChange> kept = former.stream()
@@ -105,7 +105,7 @@ public class AnnulmentService {
             changeRows.deleteFrom(id, until);
         }
         changeRows.insert(byId, placed, recording.position());
-        recorder.apply(recording, byId, placed, judgement.outcome());
+        recorder.apply(recording, byId, placed, judgement.outcome(), by);
         recorder.journal(recording, Entry.Kind.ANNULMENT, id, byId, paper, placed, by, judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (by.dryRun()) {

@@ -47,7 +47,7 @@ public class CorrectionService {
     public Recorded correct(String id, String reason, Order order) {
         DecisionContent content = order.content().withDefaults();
         Paper.check(content);
-        Recording recording = recorder.take();
+        Recording recording = recorder.take(order);
         DecisionRecord current = decisions.require(id, recording.position() - 1);
         if (current.knowledge() == Knowledge.ANNULLED || current.annuls()) {
             throw new Refusal(Problem.DECISION_ANNULLED, Violation.ofParameter("id", "decision.notCorrigible", id));
@@ -58,7 +58,7 @@ public class CorrectionService {
                             Violation.at("/decision/number", "decision.keyTaken", other))
                     .with("decision", other);
         });
-        if (samePaper.isSame(current, content)) {
+        if (!order.isAgain() && samePaper.isSame(current, content)) {
             recorder.forgetAll();
             return new Recorded(current, false, null);
         }
@@ -77,7 +77,7 @@ public class CorrectionService {
         keys.keep(content, id);
         changeRows.delete(id);
         changeRows.insert(id, placed, recording.position());
-        recorder.apply(recording, id, placed, judgement.outcome());
+        recorder.apply(recording, id, placed, judgement.outcome(), order);
         recorder.journal(recording, Entry.Kind.CORRECTION, id, null, content, placed, order, judgement);
         DecisionRecord recorded = decisions.find(id, recording.position()).orElseThrow();
         if (order.dryRun()) {

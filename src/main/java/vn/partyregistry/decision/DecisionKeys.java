@@ -44,8 +44,13 @@ public class DecisionKeys {
                 decision);
     }
 
+    /** The id that a paper is given, or was given when it was recorded first. */
+    String idOf(Order order, DecisionContent content) {
+        return order.isAgain() ? order.original().decision() : newId(content);
+    }
+
     /** For example {@code QN.961-QD-TU.2013-01-29}; {@code -2}, {@code -3} where that is taken. */
-    String newId(DecisionContent content) {
+    private String newId(DecisionContent content) {
         String base = wantedId(content);
         String id = base;
         for (int n = 2; isTaken(id); n++) {

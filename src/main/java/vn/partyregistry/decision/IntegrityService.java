@@ -125,7 +125,7 @@ public class IntegrityService {
      * @param replayed whether all of them were replayed
      * @param countDays the days on which counts were compared
      */
-    record Report(
+    public record Report(
             Snapshot snapshot,
             long millis,
             List<String> differences,

@@ -56,7 +56,7 @@ public class Posting {
     public Posted post(Order order) {
         DecisionContent content = order.content().withDefaults();
         Paper.check(content);
-        Recording recording = recorder.take();
+        Recording recording = recorder.take(order);
         retryKeys.check(order);
         Optional<String> known = keys.decisionOf(content);
         if (known.isPresent()) {
@@ -65,7 +65,7 @@ public class Posting {
             return new Posted(known.get(), before, false, null);
         }
         Recorder.expect(order.expectedPosition(), recording);
-        String id = keys.newId(content);
+        String id = keys.idOf(order, content);
         content = Recorder.identified(content);
         List<PlacedChange> placed = Recorder.placed(content, id, recording.position());
         Judgement judgement = recorder.append(content, placed, id);
@@ -73,7 +73,7 @@ public class Posting {
         decisions.insertContent(id, content, recording.position(), Knowledge.RECORDED, order.recordedBy(), null);
         keys.keep(content, id);
         changeRows.insert(id, placed, recording.position());
-        recorder.apply(recording, id, placed, judgement.outcome());
+        recorder.apply(recording, id, placed, judgement.outcome(), order);
         recorder.journal(recording, Entry.Kind.DECISION, id, null, content, placed, order, judgement);
         retryKeys.keep(order, id);
         return new Posted(id, recording.position(), true, judgement.outcome());

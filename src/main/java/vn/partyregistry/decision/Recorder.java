@@ -84,8 +84,8 @@ public class Recorder {
     /** What a replay comes to, and what the recording is warned of. */
     record Judgement(Outcome outcome, List<Violation> warnings) {}
 
-    Recording take() {
-        return journal.take();
+    Recording take(Order order) {
+        return order.isAgain() ? journal.takeAgain(order.original().recordedAt()) : journal.take();
     }
 
     /** Refuses when the registry has moved on from the position that the client has seen. */
@@ -168,8 +168,6 @@ public class Recorder {
             Order order,
             Judgement judgement) {
         String own = annulledBy == null ? decision : annulledBy;
-        List<Violation> found = new ArrayList<>(judgement.warnings());
-        found.addAll(warnings.of(content, placed, judgement.outcome(), own));
         journal.record(
                 recording,
                 new Entry(
@@ -180,18 +178,30 @@ public class Recorder {
                         touched.by(judgement.outcome(), placed, kind, decision),
                         order.recordedBy(),
                         Restated.by(judgement.outcome(), RegistryClock.dayOf(recording.recordedAt())),
-                        found));
-        access.written(order.recordedBy(), order.role(), kind + " " + own, PlacedChange.membersNamed(placed));
+                        order.isAgain() ? order.original().findings() : found(content, placed, judgement, own)));
+        if (!order.isAgain()) {
+            access.written(order.recordedBy(), order.role(), kind + " " + own, PlacedChange.membersNamed(placed));
+        }
         // PostgreSQL has the last word before the answer is made, and in a dry run too.
         database.update("SET CONSTRAINTS ALL IMMEDIATE");
     }
 
+    private List<Violation> found(DecisionContent content, List<PlacedChange> placed, Judgement judgement, String own) {
+        List<Violation> found = new ArrayList<>(judgement.warnings());
+        found.addAll(warnings.of(content, placed, judgement.outcome(), own));
+        return found;
+    }
+
     /** Makes what the replay came to the believed history. */
-    void apply(Recording recording, String decision, List<PlacedChange> placed, Outcome outcome) {
+    void apply(Recording recording, String decision, List<PlacedChange> placed, Outcome outcome, Order order) {
         List<MemberEntry> admitted = identities.admitted(placed);
         organizations.take(identities.established(placed), decision);
         members.take(admitted.stream().map(MemberEntry::id).toList(), decision);
-        persons.keep(admitted, recording.position());
+        if (order.isAgain()) {
+            persons.keepAgain(order.original().persons(), recording.position());
+        } else {
+            persons.keep(admitted, recording.position());
+        }
         organizations.apply(outcome.organizations(), recording.position());
         members.apply(outcome.members(), recording.position());
         applied.fire(new Applied(outcome, recording.position()));

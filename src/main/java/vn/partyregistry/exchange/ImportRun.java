@@ -1,7 +1,5 @@
 package vn.partyregistry.exchange;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
@@ -11,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.decision.Order;
 import vn.partyregistry.decision.Posting;
@@ -28,6 +25,7 @@ import vn.partyregistry.problem.Violation;
 import vn.partyregistry.security.Caller;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.DatabaseFailure;
+import vn.partyregistry.store.OwnRequest;
 
 /**
  * Runs one file: every paper in it is recorded as if it were posted, all of them in one transaction, or none.
@@ -138,7 +136,7 @@ class ImportRun {
             return LineOutcomes.refused(draft, draft.faults());
         }
         try {
-            Posted posted = database.part(() -> inARequestOfItsOwn(() -> post(job, read.content())), Posted::fresh);
+            Posted posted = database.part(() -> OwnRequest.call(() -> post(job, read.content())), Posted::fresh);
             if (posted.fresh()) {
                 recorded.first = recorded.first == null ? Long.valueOf(posted.position()) : recorded.first;
                 recorded.last = posted.position();
@@ -170,16 +168,5 @@ class ImportRun {
         Caller caller = job.caller();
         scope.require(caller, content);
         return posting.post(new Order(content, caller.name(), caller.role(), false, null, null));
-    }
-
-    /** What is kept for the length of a request would be out of date with the next line. */
-    private static <T> T inARequestOfItsOwn(Supplier<T> work) {
-        ManagedContext requests = Arc.container().requestContext();
-        requests.activate();
-        try {
-            return work.get();
-        } finally {
-            requests.terminate();
-        }
     }
 }

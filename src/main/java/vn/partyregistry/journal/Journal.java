@@ -45,6 +45,15 @@ public class Journal {
 
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
+        return take(null);
+    }
+
+    /** Takes the next position as of an instant at which it was taken once before; later than all others that are there. */
+    public Recording takeAgain(Instant recordedAt) {
+        return take(recordedAt);
+    }
+
+    private Recording take(Instant again) {
         commits.await();
         long before = known.position();
         // A recording asks some twenty small questions by key: to plan each anew would take longer than to answer it.
@@ -57,9 +66,10 @@ public class Journal {
                                 set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
                                 %s)
                         UPDATE journal_head SET position = position + 1,
-                            recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')
+                            recorded_at = coalesce(?::timestamptz, greatest(clock_timestamp(), recorded_at + interval '1 microsecond'))
                         FROM manner RETURNING position, recorded_at""".formatted(Sight.EVERYTHING),
-                        row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")))
+                        row -> new Recording(row.getLong(1), Database.instant(row, "recorded_at")),
+                        again)
                 .orElseThrow();
         if (taken.position() <= before) {
             throw new Refusal(Problem.BUSY);

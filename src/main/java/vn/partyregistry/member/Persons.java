@@ -25,6 +25,17 @@ public class Persons {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
 
+    private static final String KEEP = """
+            INSERT INTO member_person (member, full_name, name_folded, born_on, gender, card_hash, card_last, salt,
+                digest, recorded_from)
+            SELECT fresh.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[]) AS fresh
+            ON CONFLICT (member) DO UPDATE SET full_name = excluded.full_name, name_folded = excluded.name_folded,
+                born_on = excluded.born_on, gender = excluded.gender, card_hash = excluded.card_hash,
+                card_last = excluded.card_last, salt = excluded.salt, digest = excluded.digest,
+                recorded_from = excluded.recorded_from
+            """;
+
     private final Database database;
     private final CardNumbers cards;
 
@@ -44,25 +55,41 @@ public class Persons {
 
     /** Keeps who these are, as known from this recording on; one who is the same as before stays as he was. */
     public void keep(Collection<MemberEntry> entries, long position) {
-        Rows rows = new Rows("text", "text", "text", "date", "text", "text", "text", "text", "text");
+        Rows rows = rows();
         for (MemberEntry entry : entries) {
             byte[] salt = new byte[16];
             RANDOM.nextBytes(salt);
             rows.add(columns(entry, salt, cards));
         }
         if (!rows.isEmpty()) {
-            database.write("""
-                    INSERT INTO member_person (member, full_name, name_folded, born_on, gender, card_hash, card_last, salt,
-                        digest, recorded_from)
-                    SELECT fresh.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[]) AS fresh
-                    ON CONFLICT (member) DO UPDATE SET full_name = excluded.full_name, name_folded = excluded.name_folded,
-                        born_on = excluded.born_on, gender = excluded.gender, card_hash = excluded.card_hash,
-                        card_last = excluded.card_last, salt = excluded.salt, digest = excluded.digest,
-                        recorded_from = excluded.recorded_from
-                    WHERE (member_person.full_name, member_person.born_on, member_person.gender, member_person.card_hash)
+            database.write(KEEP + """
+                     WHERE (member_person.full_name, member_person.born_on, member_person.gender, member_person.card_hash)
                         IS DISTINCT FROM (excluded.full_name, excluded.born_on, excluded.gender, excluded.card_hash)""", rows.after(position));
         }
+    }
+
+    /** Keeps whom this recording made known when it was made first, as they are kept since. */
+    public void keepAgain(Collection<KeptPerson> kept, long position) {
+        Rows rows = rows();
+        for (KeptPerson person : kept) {
+            rows.add(
+                    person.member(),
+                    person.fullName(),
+                    person.fullName() == null ? null : VietnameseText.fold(person.fullName()),
+                    person.bornOn(),
+                    person.gender(),
+                    person.cardHash(),
+                    person.cardLast(),
+                    person.salt(),
+                    person.digest());
+        }
+        if (!rows.isEmpty()) {
+            database.write(KEEP, rows.after(position));
+        }
+    }
+
+    private static Rows rows() {
+        return new Rows("text", "text", "text", "date", "text", "text", "text", "text", "text");
     }
 
     /** The columns of a person, from {@code member} to {@code digest}. */

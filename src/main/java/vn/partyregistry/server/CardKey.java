@@ -7,11 +7,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The key under which card numbers are hashed, where none is configured: generated once, kept for its owner alone. */
 public final class CardKey {
 
     private CardKey() {}
+
+    /** The key of a registry that has one. */
+    public static Optional<String> found(Path folder) {
+        try {
+            Path file = folder.resolve("card-key");
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     public static String kept(Path folder) {
         try {

@@ -1,11 +1,13 @@
 package vn.partyregistry.server;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -30,7 +32,18 @@ public final class Main {
             ending.accept(1, e);
             return;
         }
-        Quarkus.run(Boolean.getBoolean("registry.rehearsal") ? Rehearsal.class : null, ending, args);
+        Quarkus.run(application(), ending, args);
+    }
+
+    private static Class<? extends QuarkusApplication> application() {
+        if (isTask()) {
+            return OneTask.class;
+        }
+        return Boolean.getBoolean("registry.rehearsal") ? Rehearsal.class : null;
+    }
+
+    private static boolean isTask() {
+        return System.getProperty(OneTask.NAME) != null;
     }
 
     private static void prepare(Config config, Ending ending) {
@@ -59,7 +72,13 @@ public final class Main {
                 .isBlank()) {
             System.setProperty("registry.card-key", CardKey.kept(folder));
         }
-        port.check();
+        if (isTask()) {
+            // Nobody is to be answered, and nothing else to be recorded.
+            Map.of("quarkus.http.host-enabled", "false", "registry.demo", "empty")
+                    .forEach(System::setProperty);
+        } else {
+            port.check();
+        }
     }
 
     private static void check(Config config, GivenDatabase database) {

@@ -24,6 +24,12 @@ record PostgresPasswords(String superuser, String owner, String app) {
             account.own(written);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         }
+        return read(dataFolder);
+    }
+
+    /** Those that a registry has made before. */
+    static PostgresPasswords read(Path dataFolder) throws IOException {
+        Path file = dataFolder.resolve(FILE);
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,21 @@ public class FigureService {
     /** @throws vn.partyregistry.problem.Refusal {@code organization-unknown} */
     @Transactional
     public Result record(String organization, Figure posted, String recordedBy, String role) {
+        Result result = record(journal.take(), organization, posted, recordedBy);
+        if (result.fresh()) {
+            access.written(recordedBy, role, "FIGURE of " + organization, List.of());
+        }
+        return result;
+    }
+
+    /** Records a figure from a backup, as of when it was recorded first. */
+    @Transactional
+    public void recordAgain(String organization, Figure figure, String recordedBy, Instant recordedAt) {
+        record(journal.takeAgain(recordedAt), organization, figure, recordedBy);
+    }
+
+    private Result record(Recording recording, String organization, Figure posted, String recordedBy) {
         Figure figure = posted.withDefaults();
-        Recording recording = journal.take();
         Snapshot now = new Snapshot(LocalDate.EPOCH, recording.recordedAt(), recording.position());
         organizations.requireVersions(organization, now);
         Optional<Known> known = figures.known(organization, now).stream()
@@ -75,7 +89,6 @@ public class FigureService {
                         List.of(),
                         List.of()));
         figures.add(organization, figure, recording.position());
-        access.written(recordedBy, role, "FIGURE of " + organization, List.of());
         return new Result(recording.position(), figure, true);
     }
 

@@ -20,6 +20,7 @@ public final class Bench {
         SCENARIOS.put("reorganize", new ReorganizeScenario());
         SCENARIOS.put("lineage", new LineageScenario());
         SCENARIOS.put("sight", new SightScenario());
+        SCENARIOS.put("overload", new OverloadScenario());
         SCENARIOS.put("exchange", new ExchangeScenario());
     }
 
@@ -31,7 +32,7 @@ public final class Bench {
         if (wanted.isEmpty()) {
             wanted.addAll(SCENARIOS.keySet());
             // These take far longer than all others.
-            wanted.removeAll(List.of("national", "exchange"));
+            wanted.removeAll(List.of("national", "exchange", "overload"));
         }
         for (String name : wanted) {
             if (!SCENARIOS.containsKey(name)) {

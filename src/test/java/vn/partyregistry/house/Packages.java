@@ -24,7 +24,8 @@ final class Packages {
             "exchange",
             "replay",
             "server",
-            "national");
+            "national",
+            "backup");
 
     static final String[] PURE = {pattern("time"), pattern("text"), pattern("problem"), pattern("change")};
 

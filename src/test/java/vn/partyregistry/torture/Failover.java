@@ -40,7 +40,7 @@ final class Failover {
         this.folder = folder;
         this.answers = answers;
         this.papers = papers;
-        this.saved = new SavedAnswers(new Random(seed));
+        this.saved = new SavedAnswers(new Random(seed), java.time.LocalDate.of(2019, 12, 20), 120);
         this.told = told;
     }
 

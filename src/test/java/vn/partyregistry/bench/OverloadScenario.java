@@ -1,0 +1,162 @@
+package vn.partyregistry.bench;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Readings of the past, which are answered from PostgreSQL, at a third and at twice of what the registry can answer. Each is sent when it is
+ * due, whatever became of those before; the generator works on the same processors.
+ */
+final class OverloadScenario implements Scenario {
+
+    private static final int CLOSED = 8;
+    private static final int OPEN = 400;
+    private static final int IDLE = 10_000;
+    private static final double WARM_UP = 20;
+    private static final double ROUND = 15;
+
+    @Override
+    public List<Measured> measure(BenchFolder folder) throws Exception {
+        List<Measured> all = new ArrayList<>();
+        try (RegistryProcess registry = RegistryProcess.start(folder.path())) {
+            List<byte[]> requests = requests(registry);
+            flatOut(registry, requests, WARM_UP);
+            double capacity = flatOut(registry, requests, ROUND);
+            all.add(Measured.plain(
+                    "readings of the past, %d connections".formatted(CLOSED), "%.0f/s".formatted(capacity)));
+            Map<Integer, Histogram> usual = atRate(registry, requests, capacity / 3, ROUND);
+            double usualP99 = p99(usual, 200);
+            all.add(Measured.plain("a third of that", told(usual)));
+            Map<Integer, Histogram> twice = atRate(registry, requests, 2 * capacity, ROUND);
+            all.add(Measured.plain("twice of it", told(twice)));
+            all.add(Measured.atMost(
+                    "p99 of what is taken in at twice, times the usual", p99(twice, 200) / usualP99, 3, ""));
+            all.add(Measured.atMost("answers other than 200 and 503", others(twice), 0, ""));
+            all.addAll(besideIdleOnes(registry, requests, capacity / 3));
+        }
+        return all;
+    }
+
+    private static List<Measured> besideIdleOnes(RegistryProcess registry, List<byte[]> requests, double rate)
+            throws Exception {
+        double before = registry.residentMegabytes();
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < IDLE; i++) {
+                idle.add(new Socket(InetAddress.getLoopbackAddress(), registry.port()));
+            }
+            Map<Integer, Histogram> beside = atRate(registry, requests, rate, ROUND);
+            return List.of(
+                    Measured.plain("a third, beside %d idle connections".formatted(IDLE), told(beside)),
+                    Measured.plain("memory for them", "%.0f MB".formatted(registry.residentMegabytes() - before)));
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    private static List<byte[]> requests(RegistryProcess registry) throws Exception {
+        long position;
+        try (HttpConnection connection = registry.connect()) {
+            String feed = connection.text("/v1/organizations/QN-KHOI");
+            position = Long.parseLong(feed.replaceAll("(?s).*\"position\":(\\d+).*", "$1"));
+        }
+        List<byte[]> requests = new ArrayList<>();
+        for (Question question : Questions.of(registry)) {
+            String clocks = "?asOf=" + question.asOf() + "&position=" + position;
+            for (String path : List.of("", "/counts", "/children")) {
+                requests.add(HttpConnection.request("/v1/organizations/" + question.organization() + path + clocks));
+            }
+        }
+        return requests;
+    }
+
+    private static double flatOut(RegistryProcess registry, List<byte[]> requests, double seconds) throws Exception {
+        AtomicLong turn = new AtomicLong();
+        long began = System.nanoTime();
+        long until = began + (long) (seconds * 1e9);
+        together(CLOSED, () -> {
+            try (HttpConnection connection = registry.connect()) {
+                while (System.nanoTime() < until) {
+                    connection.send(requests.get((int) (turn.getAndIncrement() % requests.size())));
+                }
+            }
+            return null;
+        });
+        return turn.get() / Bench.seconds(began);
+    }
+
+    private static Map<Integer, Histogram> atRate(
+            RegistryProcess registry, List<byte[]> requests, double rate, double seconds) throws Exception {
+        long count = (long) (rate * seconds);
+        AtomicLong turn = new AtomicLong();
+        Map<Integer, Histogram> latencies = new java.util.concurrent.ConcurrentHashMap<>();
+        long began = System.nanoTime() + 1_000_000_000L;
+        together(OPEN, () -> {
+            try (HttpConnection connection = registry.connect()) {
+                for (long mine = turn.getAndIncrement(); mine < count; mine = turn.getAndIncrement()) {
+                    long due = began + (long) (mine * 1e9 / rate);
+                    for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                        LockSupport.parkNanos(wait);
+                    }
+                    int status = connection.send(requests.get((int) (mine % requests.size())));
+                    latencies
+                            .computeIfAbsent(status, key -> new ConcurrentHistogram(3))
+                            .recordValue(System.nanoTime() - due);
+                }
+            }
+            return null;
+        });
+        return new TreeMap<>(latencies);
+    }
+
+    private static void together(int count, Callable<Void> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<Void>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                running.add(threads.submit(work));
+            }
+            for (Future<Void> each : running) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static double p99(Map<Integer, Histogram> answers, int status) {
+        return answers.get(status).getValueAtPercentile(99) / 1e6;
+    }
+
+    private static long others(Map<Integer, Histogram> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getKey() != 200 && answer.getKey() != 503)
+                .mapToLong(answer -> answer.getValue().getTotalCount())
+                .sum();
+    }
+
+    private static String told(Map<Integer, Histogram> answers) {
+        List<String> words = new ArrayList<>();
+        answers.forEach((status, latencies) -> words.add("%d: %d times, p50 %.1f ms, p99 %.1f ms"
+                .formatted(
+                        status,
+                        latencies.getTotalCount(),
+                        latencies.getValueAtPercentile(50) / 1e6,
+                        latencies.getValueAtPercentile(99) / 1e6)));
+        return String.join("; ", words);
+    }
+}
