@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Instance;
 
 /** Which tokens count: the demonstration's own in a demonstration, else those of the configured identity provider, else none. */
 @ApplicationScoped
@@ -23,10 +24,13 @@ public class RegistryTokens extends JWTCallerPrincipalFactory {
 
     private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
     private final DemonstrationMode mode;
-    private final DemonstrationTokens demonstration;
+
+    /** Not before somebody needs them: in production nobody does, and to make a key takes as long as a fifth of the start. */
+    private final Instance<DemonstrationTokens> demonstration;
+
     private final IdentityProvider provider;
 
-    RegistryTokens(DemonstrationMode mode, DemonstrationTokens demonstration, IdentityProvider provider) {
+    RegistryTokens(DemonstrationMode mode, Instance<DemonstrationTokens> demonstration, IdentityProvider provider) {
         this.mode = mode;
         this.demonstration = demonstration;
         this.provider = provider;
@@ -49,7 +53,7 @@ public class RegistryTokens extends JWTCallerPrincipalFactory {
         }
         try {
             JWTCallerPrincipal caller =
-                    mode.isOn() ? parser.parse(token, demonstration.expected()) : provider.parse(token);
+                    mode.isOn() ? parser.parse(token, demonstration.get().expected()) : provider.parse(token);
             requireName(caller.getName());
             return caller;
         } catch (RuntimeException unreadable) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -77,6 +78,11 @@ public final class Main {
             Map.of("quarkus.http.host-enabled", "false", "registry.demo", "empty")
                     .forEach(System::setProperty);
         } else {
+            if (config.getOptionalValue("registry.demo", String.class)
+                    .filter(Set.of("records", "empty")::contains)
+                    .isPresent()) {
+                System.setProperty("registry.demonstration-key", DemonstrationKey.kept(folder));
+            }
             port.check();
         }
     }

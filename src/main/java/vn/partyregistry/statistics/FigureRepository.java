@@ -2,20 +2,28 @@ package vn.partyregistry.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import vn.partyregistry.change.Comparator;
+import vn.partyregistry.change.DecisionContent.Origin;
+import vn.partyregistry.change.DecisionContent.Precision;
 import vn.partyregistry.change.DecisionContent.Source;
+import vn.partyregistry.store.Database;
 import vn.partyregistry.time.Snapshot;
 
 /** Reported figures: appended under a position, read as known at one. */
 @ApplicationScoped
-class FigureRepository implements PanacheRepositoryBase<FigureRow, Long> {
+class FigureRepository {
 
+    private final Database database;
     private final ObjectMapper json;
 
-    FigureRepository(ObjectMapper json) {
+    FigureRepository(Database database, ObjectMapper json) {
+        this.database = database;
         this.json = json;
     }
 
@@ -23,36 +31,42 @@ class FigureRepository implements PanacheRepositoryBase<FigureRow, Long> {
     record Known(long position, Figure figure) {}
 
     void add(String organization, Figure figure, long position) {
-        FigureRow row = new FigureRow();
-        row.position = position;
-        row.organization = organization;
-        row.metric = figure.metric();
-        row.value = figure.value();
-        row.comparator = figure.comparator();
-        row.unit = figure.unit();
-        row.asOf = figure.asOf();
-        row.asOfPrecision = figure.asOfPrecision();
-        row.source = write(figure.source());
-        row.origin = figure.origin();
-        persist(row);
+        database.write(
+                "INSERT INTO reported_figure (position, organization, metric, value, comparator, unit, as_of,"
+                        + " as_of_precision, source, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
+                position,
+                organization,
+                figure.metric(),
+                figure.value(),
+                figure.comparator(),
+                figure.unit(),
+                figure.asOf(),
+                figure.asOfPrecision(),
+                write(figure.source()),
+                figure.origin());
     }
 
     List<Known> known(String organization, Snapshot at) {
-        return list("organization = ?1 and position <= ?2 order by position", organization, at.position()).stream()
-                .map(row -> new Known(row.position, figure(row)))
-                .toList();
+        return database.list(
+                "SELECT position, metric, value, comparator, unit, as_of, as_of_precision, source, origin"
+                        + " FROM reported_figure WHERE organization = ? AND position <= ? ORDER BY position",
+                row -> new Known(row.getLong("position"), figure(row)),
+                organization,
+                at.position());
     }
 
-    private Figure figure(FigureRow row) {
+    private Figure figure(ResultSet row) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value").stripTrailingZeros();
+        String precision = row.getString("as_of_precision");
         return new Figure(
-                row.metric,
-                row.value.stripTrailingZeros().scale() <= 0 ? row.value.setScale(0) : row.value.stripTrailingZeros(),
-                row.comparator,
-                row.unit,
-                row.asOf,
-                row.asOfPrecision,
-                read(row.source),
-                row.origin);
+                Figure.Metric.valueOf(row.getString("metric")),
+                value.scale() <= 0 ? value.setScale(0) : value,
+                Comparator.valueOf(row.getString("comparator")),
+                row.getString("unit"),
+                Database.date(row, "as_of"),
+                precision == null ? null : Precision.valueOf(precision),
+                read(row.getString("source")),
+                Origin.valueOf(row.getString("origin")));
     }
 
     private String write(Source source) {

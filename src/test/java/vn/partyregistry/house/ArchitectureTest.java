@@ -95,7 +95,8 @@ class ArchitectureTest {
                     "jakarta.enterprise..",
                     "jakarta.transaction..",
                     "io.quarkus..",
-                    "org.hibernate..");
+                    "org.hibernate..",
+                    "org.postgresql..");
 
     @ArchTest
     static final ArchRule annotationsOfLibrariesAreOnChangesOnlyAmongTheRules = noClasses()
@@ -110,13 +111,8 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)");
 
     @ArchTest
-    static final ArchRule resourcesAndRowsAreSeenInTheirPackageOnly = classes()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .or()
-            .haveSimpleNameEndingWith("Row")
-            .should()
-            .bePackagePrivate();
+    static final ArchRule resourcesAreSeenInTheirPackageOnly =
+            classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule whatAnswersHttpIsAResource =

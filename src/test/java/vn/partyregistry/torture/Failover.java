@@ -112,7 +112,9 @@ final class Failover {
             askAgain("after a restore to a point in time");
             registry.close();
         } finally {
-            registry.close();
+            if (registry != null) {
+                registry.close();
+            }
             for (Server server : new Server[] {primary, standby, former, restored}) {
                 if (server != null) {
                     server.close();
