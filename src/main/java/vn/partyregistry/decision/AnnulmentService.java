@@ -70,7 +70,7 @@ public class AnnulmentService {
         LocalDate begin = firstDay(current.content());
         LocalDate until = from == null || !from.isAfter(begin) ? null : from;
         String byId = keys.idOf(by, paper);
-        paper = Recorder.identified(paper);
+        paper = Identities.identified(paper);
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         List<PlacedChange> kept = former.stream()
                 .filter(change -> until != null && change.cause().effectiveOn().isBefore(until))

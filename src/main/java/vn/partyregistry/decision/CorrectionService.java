@@ -63,7 +63,7 @@ public class CorrectionService {
             return new Recorded(current, false, null);
         }
         Recorder.expect(order.expectedPosition(), recording);
-        content = Recorder.identified(samePaper.withRecordedIds(current.content(), content));
+        content = Identities.identified(samePaper.withRecordedIds(current.content(), content));
         List<PlacedChange> placed = Recorder.placed(content, id, current.place());
         List<PlacedChange> former = Recorder.placed(current.content(), id, current.place());
         Judgement judgement = recorder.replace(id, former, content, placed, id);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.partyregistry.change.Admit;
+import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.Finding;
 import vn.partyregistry.change.Founding;
@@ -32,6 +33,18 @@ public class Identities {
         this.organizations = organizations;
         this.members = members;
         this.persons = persons;
+    }
+
+    /** The content with an id for every person who came without one. */
+    static DecisionContent identified(DecisionContent content) {
+        List<Change> identified = new ArrayList<>();
+        for (Change change : content.changes()) {
+            boolean unnamed =
+                    change instanceof Admit && ((Admit) change).member().id() == null;
+            identified.add(
+                    unnamed ? ((Admit) change).of(((Admit) change).member().identified(Persons.newId())) : change);
+        }
+        return content.withChanges(identified);
     }
 
     List<String> established(List<PlacedChange> placed) {

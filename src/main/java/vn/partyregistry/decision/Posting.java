@@ -66,7 +66,7 @@ public class Posting {
         }
         Recorder.expect(order.expectedPosition(), recording);
         String id = keys.idOf(order, content);
-        content = Recorder.identified(content);
+        content = Identities.identified(content);
         List<PlacedChange> placed = Recorder.placed(content, id, recording.position());
         Judgement judgement = recorder.append(content, placed, id);
         decisions.insertPaper(id, recording.position());

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.partyregistry.change.Admit;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.change.Finding;
@@ -20,6 +19,7 @@ import vn.partyregistry.change.PlacedChange;
 import vn.partyregistry.change.Replay;
 import vn.partyregistry.change.Severity;
 import vn.partyregistry.change.Touch;
+import vn.partyregistry.http.Traces;
 import vn.partyregistry.journal.Entry;
 import vn.partyregistry.journal.Journal;
 import vn.partyregistry.journal.Recording;
@@ -50,6 +50,7 @@ public class Recorder {
     private final TransactionManager transactions;
     private final Event<Applied> applied;
     private final AccessLog access;
+    private final Traces traces;
     private final Timer replays;
 
     Recorder(
@@ -65,6 +66,7 @@ public class Recorder {
             TransactionManager transactions,
             Event<Applied> applied,
             AccessLog access,
+            Traces traces,
             MeterRegistry meters) {
         this.journal = journal;
         this.past = past;
@@ -78,6 +80,7 @@ public class Recorder {
         this.transactions = transactions;
         this.applied = applied;
         this.access = access;
+        this.traces = traces;
         this.replays = meters.timer("registry.decisions.replay");
     }
 
@@ -100,7 +103,7 @@ public class Recorder {
 
     /** Puts changes at the end of their days. */
     Judgement append(DecisionContent content, List<PlacedChange> placed, String own) {
-        return judged(replays.record(new Replay(past, Set.of(), placed, true)::run), content, placed, own);
+        return judged(run(new Replay(past, Set.of(), placed, true)), content, placed, own);
     }
 
     /** Takes a decision's changes out of history, and puts others in at their places. */
@@ -115,7 +118,11 @@ public class Recorder {
         former.forEach(change -> change.change().touches().stream()
                 .filter(touch -> touch.access() != Touch.Access.READS)
                 .forEach(touch -> replay.forget(touch.subject(), change.cause().effectiveOn())));
-        return judged(replays.record(replay::run), content, placed, own);
+        return judged(run(replay), content, placed, own);
+    }
+
+    private Outcome run(Replay replay) {
+        return traces.part("judge", () -> replays.record(replay::run));
     }
 
     /** Own faults are 422; faults that the recording makes of other decisions are 409 and name them. */
@@ -183,7 +190,11 @@ public class Recorder {
             access.written(order.recordedBy(), order.role(), kind + " " + own, PlacedChange.membersNamed(placed));
         }
         // PostgreSQL has the last word before the answer is made, and in a dry run too.
-        database.update("SET CONSTRAINTS ALL IMMEDIATE");
+        traces.part("check", () -> database.update("SET CONSTRAINTS ALL IMMEDIATE"));
+        if (!order.dryRun()) {
+            int changes = content.changes().size();
+            traces.recorded(kind.name(), decision, annulledBy, recording.position(), changes);
+        }
     }
 
     private List<Violation> found(DecisionContent content, List<PlacedChange> placed, Judgement judgement, String own) {
@@ -194,17 +205,20 @@ public class Recorder {
 
     /** Makes what the replay came to the believed history. */
     void apply(Recording recording, String decision, List<PlacedChange> placed, Outcome outcome, Order order) {
-        List<MemberEntry> admitted = identities.admitted(placed);
-        organizations.take(identities.established(placed), decision);
-        members.take(admitted.stream().map(MemberEntry::id).toList(), decision);
-        if (order.isAgain()) {
-            persons.keepAgain(order.original().persons(), recording.position());
-        } else {
-            persons.keep(admitted, recording.position());
+        try (Traces.Part part = traces.part("store")) {
+            part.servedBy(false);
+            List<MemberEntry> admitted = identities.admitted(placed);
+            organizations.take(identities.established(placed), decision);
+            members.take(admitted.stream().map(MemberEntry::id).toList(), decision);
+            if (order.isAgain()) {
+                persons.keepAgain(order.original().persons(), recording.position());
+            } else {
+                persons.keep(admitted, recording.position());
+            }
+            organizations.apply(outcome.organizations(), recording.position());
+            members.apply(outcome.members(), recording.position());
+            applied.fire(new Applied(outcome, recording.position()));
         }
-        organizations.apply(outcome.organizations(), recording.position());
-        members.apply(outcome.members(), recording.position());
-        applied.fire(new Applied(outcome, recording.position()));
     }
 
     /** Ends the transaction without a trace: a dry run, or nothing new. */
@@ -214,18 +228,6 @@ public class Recorder {
         } catch (SystemException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** The content with an id for every person who came without one. */
-    static DecisionContent identified(DecisionContent content) {
-        List<Change> identified = new ArrayList<>();
-        for (Change change : content.changes()) {
-            boolean unnamed =
-                    change instanceof Admit && ((Admit) change).member().id() == null;
-            identified.add(
-                    unnamed ? ((Admit) change).of(((Admit) change).member().identified(Persons.newId())) : change);
-        }
-        return content.withChanges(identified);
     }
 
     /** The changes of a paper at their places in legal order. */

@@ -43,20 +43,23 @@ class AdmissionGate {
 
     private final EarlyRefusals refusals;
     private final Vertx vertx;
+    private final Traces traces;
     private final Admission<Entry> readings;
     private final Admission<Entry> recordings;
 
     /** Who has come, and where it goes on. */
-    private record Entry(RoutingContext request, Context context, AtomicBoolean over) {}
+    private record Entry(RoutingContext request, Context context, AtomicBoolean over, Traces.Part waiting) {}
 
     AdmissionGate(
             EarlyRefusals refusals,
             Vertx vertx,
+            Traces traces,
             MeterRegistry meters,
             @ConfigProperty(name = "registry.admission.readings") int readings,
             @ConfigProperty(name = "registry.admission.recordings") int recordings) {
         this.refusals = refusals;
         this.vertx = vertx;
+        this.traces = traces;
         long now = System.nanoTime();
         this.readings = new Admission<>(readings, LONGEST_LINE, BURST, SHORTEST, LONGEST, now);
         this.recordings =
@@ -80,17 +83,22 @@ class AdmissionGate {
             return;
         }
         Admission<Entry> admission = isReading(request.request()) ? readings : recordings;
-        Entry entry = new Entry(request, vertx.getOrCreateContext(), new AtomicBoolean());
+        Entry entry =
+                new Entry(request, vertx.getOrCreateContext(), new AtomicBoolean(), traces.part("wait to be taken in"));
         turn(admission, admission.come(entry, System.nanoTime()));
     }
 
     private void turn(Admission<Entry> admission, Admission.Turn<Entry> turn) {
         turn.refuse()
-                .forEach(entry -> entry.context.runOnContext(now -> refusals.refuse(entry.request, Problem.BUSY, 1)));
+                .forEach(entry -> entry.context.runOnContext(now -> {
+                    entry.waiting.close();
+                    refusals.refuse(entry.request, Problem.BUSY, 1);
+                }));
         turn.begin().forEach(entry -> entry.context.runOnContext(now -> begin(admission, entry)));
     }
 
     private void begin(Admission<Entry> admission, Entry entry) {
+        entry.waiting.close();
         long began = System.nanoTime();
         entry.request.addEndHandler(ended -> {
             if (entry.over.compareAndSet(false, true)) {

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,10 +30,17 @@ public class Offered {
     /**
      * One method of one path; without roles it is open to everyone.
      *
+     * @param route the path as it is declared
      * @param beginning the path up to its first place, which tells most requests apart at once
      */
     private record Offer(
-            String method, String beginning, Pattern path, int places, Set<String> roles, Set<String> forms) {
+            String method,
+            String route,
+            String beginning,
+            Pattern path,
+            int places,
+            Set<String> roles,
+            Set<String> forms) {
 
         boolean isOf(String asked) {
             return asked.startsWith(beginning) && path.matcher(asked).matches();
@@ -61,6 +69,14 @@ public class Offered {
             }
         }
         return Set.of();
+    }
+
+    /** The path as it is declared, with places such as {@code {id}} for what only the request knows; empty where nothing is offered. */
+    public Optional<String> route(String path) {
+        return offers.stream()
+                .filter(offer -> offer.isOf(path))
+                .map(Offer::route)
+                .findFirst();
     }
 
     /** Whether a path is read in a form, a media type. */
@@ -92,7 +108,13 @@ public class Offered {
                 int places = path.split(PLACE, -1).length - 1;
                 String beginning = path.substring(0, places == 0 ? path.length() : path.indexOf('{'));
                 offers.add(new Offer(
-                        verb.value(), beginning, Pattern.compile(words), places, rolesOf(method), formsOf(method)));
+                        verb.value(),
+                        path,
+                        beginning,
+                        Pattern.compile(words),
+                        places,
+                        rolesOf(method),
+                        formsOf(method)));
             }
         }
     }

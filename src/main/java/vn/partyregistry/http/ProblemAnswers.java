@@ -19,19 +19,23 @@ import vn.partyregistry.problem.Violation;
 public class ProblemAnswers {
 
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    ProblemAnswers(MeterRegistry meters) {
+    ProblemAnswers(MeterRegistry meters, Traces traces) {
         this.meters = meters;
+        this.traces = traces;
     }
 
     HttpProblem of(Problem problem, List<Violation> violations, Map<String, Object> facts, List<Locale> languages) {
         meters.counter("registry.api.refusals", "code", problem.code()).increment();
-        violations.stream()
+        List<String> rules = violations.stream()
                 .map(Violation::rule)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(rule ->
-                        meters.counter("registry.rule.refusals", "rule", rule).increment());
+                .toList();
+        rules.forEach(
+                rule -> meters.counter("registry.rule.refusals", "rule", rule).increment());
+        traces.refused(problem.code(), rules);
         Messages messages = Messages.of(languages);
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(URI.create(problem.type()))

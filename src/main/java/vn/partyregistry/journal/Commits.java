@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.partyregistry.http.Traces;
 
 /**
  * Counts the commits of recordings: what is kept in memory of the newest state is the newest state for as long as no
@@ -18,27 +19,32 @@ public class Commits {
 
     private final TransactionSynchronizationRegistry transactions;
     private final Event<Ended> ended;
+    private final Traces traces;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong over = new AtomicLong();
 
-    Commits(TransactionSynchronizationRegistry transactions, Event<Ended> ended) {
+    Commits(TransactionSynchronizationRegistry transactions, Event<Ended> ended, Traces traces) {
         this.transactions = transactions;
         this.ended = ended;
+        this.traces = traces;
     }
 
     /** Takes note of the commit with which the present transaction may end. */
     void await() {
         transactions.registerInterposedSynchronization(new Synchronization() {
             private boolean counted;
+            private Traces.Part part = Traces.NONE;
 
             @Override
             public void beforeCompletion() {
                 counted = true;
                 begun.incrementAndGet();
+                part = traces.part("commit");
             }
 
             @Override
             public void afterCompletion(int status) {
+                part.close();
                 if (counted) {
                     over.incrementAndGet();
                     ended.fire(new Ended());

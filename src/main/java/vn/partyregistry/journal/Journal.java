@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.partyregistry.http.SnapshotView;
+import vn.partyregistry.http.Traces;
 import vn.partyregistry.journal.ChangesResource.FeedEntry;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
@@ -34,18 +35,20 @@ public class Journal {
     private final Commits commits;
     private final KnownHead known;
     private final Replica replica;
+    private final Traces traces;
 
-    Journal(Database database, ObjectMapper json, Commits commits, KnownHead known, Replica replica) {
+    Journal(Database database, ObjectMapper json, Commits commits, KnownHead known, Replica replica, Traces traces) {
         this.database = database;
         this.json = json;
         this.commits = commits;
         this.known = known;
         this.replica = replica;
+        this.traces = traces;
     }
 
     /** Takes the next position; whoever else writes waits, for at most five seconds. Needs a transaction. */
     public Recording take() {
-        return take(null);
+        return traces.part("wait for the journal", () -> take(null));
     }
 
     /** Takes the next position as of an instant at which it was taken once before; later than all others that are there. */

@@ -68,6 +68,12 @@ public final class Main {
         } else {
             check(config, new GivenDatabase(url));
         }
+        new Collector(
+                        config.getOptionalValue("registry.traces.to", String.class)
+                                .orElse(""),
+                        config.getValue("registry.traces.share", String.class))
+                .settings()
+                .forEach(System::setProperty);
         if (config.getOptionalValue("registry.card-key", String.class)
                 .orElse("")
                 .isBlank()) {

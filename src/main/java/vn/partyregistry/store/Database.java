@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import vn.partyregistry.http.Traces;
 
 /** Plain SQL over the pool: inside a transaction on its connection, outside one statement at a time. */
 @ApplicationScoped
@@ -41,11 +42,17 @@ public class Database {
 
     private final AgroalDataSource dataSource;
     private final Replica replica;
+    private final Traces traces;
     private final PendingWrites writes;
 
-    Database(AgroalDataSource dataSource, Replica replica, TransactionSynchronizationRegistry transactions) {
+    Database(
+            AgroalDataSource dataSource,
+            Replica replica,
+            Traces traces,
+            TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.replica = replica;
+        this.traces = traces;
         this.writes = new PendingWrites(transactions, this::send);
     }
 
@@ -66,8 +73,11 @@ public class Database {
 
     /** Asks the replica where it may answer, and otherwise PostgreSQL itself. */
     private <T> T asked(Replica.Question<T> question) {
-        Optional<Replica.Answer<T>> answer = replica.ask(question);
-        return answer.isPresent() ? answer.get().value() : ask(question);
+        try (Traces.Part part = traces.part("database")) {
+            Optional<Replica.Answer<T>> answer = replica.ask(question);
+            part.servedBy(answer.isPresent());
+            return answer.isPresent() ? answer.get().value() : ask(question);
+        }
     }
 
     private <T> T ask(Replica.Question<T> question) {
@@ -98,10 +108,14 @@ public class Database {
             }
             return null;
         };
-        if (replica.hold()) {
-            replica.ask(question);
-        } else {
-            ask(question);
+        try (Traces.Part part = traces.part("database")) {
+            boolean held = replica.hold();
+            part.servedBy(held);
+            if (held) {
+                replica.ask(question);
+            } else {
+                ask(question);
+            }
         }
     }
 

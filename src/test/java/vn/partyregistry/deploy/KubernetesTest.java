@@ -75,7 +75,7 @@ class KubernetesTest {
                 STRICT.treeToValue(each, known);
             }
         }
-        assertThat(RENDERED).hasSize(12);
+        assertThat(RENDERED).hasSize(13);
         ObjectNode misspelled = deployment().deepCopy();
         ((ObjectNode) misspelled.at("/spec/template/spec/containers/0")).putObject("readynessProbe");
         assertThatThrownBy(() -> STRICT.treeToValue(misspelled, Deployment.class))
@@ -154,6 +154,23 @@ class KubernetesTest {
         assertThat(registry.at("/egress").findValuesAsText("port"))
                 .containsExactlyInAnyOrder("53", "53", "5432", "8080", "8443");
         registry.at("/egress").forEach(way -> assertThat(way.path("to")).isNotEmpty());
+    }
+
+    @Test
+    void theCollectorOfTracesIsReachedWhereOneIsNamed() {
+        String address = RENDERED.get("v1 ConfigMap registry-settings")
+                .at("/data/REGISTRY_TRACES_TO")
+                .asText();
+        JsonNode way = RENDERED.get("networking.k8s.io/v1 NetworkPolicy party-registry-traces")
+                .at("/spec");
+        assertThat(way.at("/podSelector")).isEqualTo(deployment().at("/spec/selector"));
+        assertThat(way.at("/policyTypes")).hasToString("[\"Egress\"]");
+        assertThat(way.at("/egress").findValuesAsText("port")).containsExactly("4317");
+        assertThat(address)
+                .endsWith("."
+                        + way.at("/egress")
+                                .findValuesAsText("kubernetes.io/metadata.name")
+                                .get(0) + ".svc:4317");
     }
 
     @Test

@@ -18,8 +18,8 @@ import vn.partyregistry.problem.Problem;
 /** Both languages say everything that the code can say, and nothing else. */
 class MessagesTest {
 
-    /** A literal such as {@code "organization.ended"}, unless it names a setting. */
-    private static final Pattern KEY = Pattern.compile("(?<!name = )\"([a-z][a-zA-Z]*\\.[a-zA-Z]+)\"");
+    /** A literal such as {@code "organization.ended"}, unless it names a setting, or what a trace tells. */
+    private static final Pattern KEY = Pattern.compile("(?<!name = |Key\\()\"([a-z][a-zA-Z]*\\.[a-zA-Z]+)\"");
 
     /** Declared constraints are told under their own names. */
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.partyregistry.http.Traces;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.store.Database;
 import vn.partyregistry.store.Replica;
@@ -33,6 +34,9 @@ class KnownHeadTest {
     @Inject
     Replica replica;
 
+    @Inject
+    Traces traces;
+
     /** A node of its own, that may be told what it likes. */
     private final KnownHead known = new KnownHead();
 
@@ -40,7 +44,7 @@ class KnownHeadTest {
 
     @BeforeEach
     void start() {
-        journal = new Journal(database, json, commits, known, replica);
+        journal = new Journal(database, json, commits, known, replica, traces);
     }
 
     @Test

@@ -60,6 +60,11 @@ class MonitoringTest {
                 .collect(Collectors.toSet());
 
         assertThat(measured).containsAll(wanted);
+        assertThat(measured.stream()
+                        .filter(name -> name.startsWith("registry_"))
+                        .map(name -> name.replaceFirst("_(count|sum|max)$", "")))
+                .as("shown")
+                .allMatch(name -> dashboard.path("panels").toString().contains(name));
     }
 
     @Test

@@ -52,6 +52,26 @@ class CannotStartTest {
     }
 
     @Test
+    void aCollectorWithoutAnAddress() {
+        assertThat(new Collector("", "0.1").settings()).isEmpty();
+        assertThat(new Collector("http://collector:4317", "0.1").settings())
+                .containsEntry("quarkus.otel.sdk.disabled", "false")
+                .containsEntry("quarkus.otel.exporter.otlp.endpoint", "http://collector:4317");
+        for (String wrong :
+                new String[] {"collector:4317", "http://collector", "ftp://collector:4317", "http://a b:1"}) {
+            assertThatThrownBy(() -> new Collector(wrong, "0.1").settings())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("REGISTRY_TRACES_TO is \"" + wrong)
+                    .hasMessageContaining("http://collector:4317");
+        }
+        for (String wrong : new String[] {"0,1", "10", "-1", "NaN", ""}) {
+            assertThatThrownBy(() -> new Collector("http://collector:4317", wrong).settings())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("REGISTRY_TRACES_SHARE is \"" + wrong + "\"");
+        }
+    }
+
+    @Test
     void anAddressThatIsNotOfPostgreSql() {
         assertThatThrownBy(() -> new GivenDatabase("postgres://somewhere").check("", "", "QUARKUS_DATASOURCE"))
                 .isInstanceOf(CannotStart.class)
