@@ -72,6 +72,19 @@ public final class RegistryProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Tells it to end, as whoever runs it does. */
+    public void leave() {
+        process.destroy();
+    }
+
+    /** Waits so long for its end; its exit code. */
+    public int ended(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("It has not ended within " + patience);
+        }
+        return process.exitValue();
+    }
+
     HttpConnection connect() throws IOException {
         return new HttpConnection(port);
     }
