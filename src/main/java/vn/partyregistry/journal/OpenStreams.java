@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import vn.partyregistry.http.Leaving;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.UnreadableRecord;
 import vn.partyregistry.time.RegistryClock;
 
 /** All who follow the feed: two threads serve them, however many they are, and without them nothing is done. */
@@ -167,6 +168,9 @@ class OpenStreams {
             threads.execute(() -> {
                 try {
                     work.run();
+                } catch (UnreadableRecord unknown) {
+                    // Another node can read it, and whoever follows comes again.
+                    streams.forEach(FeedStream::end);
                 } catch (RuntimeException failure) {
                     LOG.warnf("Who follows the feed has to wait: %s", failure.getMessage());
                     threads.schedule(this::wake, 1, TimeUnit.SECONDS);

@@ -1,8 +1,10 @@
 package vn.partyregistry.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,11 +43,17 @@ public class Database {
 
     private final AgroalDataSource dataSource;
     private final Replica replica;
+    private final UnreadableRecords unreadable;
     private final PendingWrites writes;
 
-    Database(AgroalDataSource dataSource, Replica replica, TransactionSynchronizationRegistry transactions) {
+    Database(
+            AgroalDataSource dataSource,
+            Replica replica,
+            UnreadableRecords unreadable,
+            TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.replica = replica;
+        this.unreadable = unreadable;
         this.writes = new PendingWrites(transactions, this::send);
     }
 
@@ -54,13 +62,24 @@ public class Database {
         return asked(connection -> run(connection, all, statement -> read(statement, reader)));
     }
 
-    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+    private <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
             List<T> all = new ArrayList<>();
             while (rows.next()) {
-                all.add(reader.read(rows));
+                all.add(read(rows, reader));
             }
             return all;
+        }
+    }
+
+    /** Rows are written by registries only: what makes no sense here was written by another version. */
+    private <T> T read(ResultSet row, RowReader<T> reader) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (IllegalArgumentException unknownWord) {
+            throw unreadable.met(unknownWord);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause() instanceof JacksonException ? unreadable.met(failure) : failure;
         }
     }
 
@@ -74,6 +93,9 @@ public class Database {
         try (Connection connection = dataSource.getConnection()) {
             return question.ask(connection);
         } catch (SQLException failure) {
+            if (DatabaseFailure.isOfAnOlderPlan(failure)) {
+                dataSource.flush(AgroalDataSource.FlushMode.GRACEFUL);
+            }
             throw new DatabaseFailure(failure);
         }
     }
@@ -92,7 +114,7 @@ public class Database {
                 bind(connection, statement, arguments);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.read(rows);
+                        read(rows, reader);
                     }
                 }
             }

@@ -35,7 +35,14 @@ public final class RegistryProcess implements AutoCloseable {
     /** Starts it with settings of the environment and waits until it is ready. */
     public static RegistryProcess start(Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(Path.of(""), folder, settings);
+    }
+
+    /** The same from another working copy of it. */
+    public static RegistryProcess start(Path program, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./registry", "start");
+        command.directory(program.toAbsolutePath().toFile());
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
