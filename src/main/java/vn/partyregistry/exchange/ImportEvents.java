@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.partyregistry.http.Leaving;
 
 /** Tells twice a second how far a file has come, whenever that has changed, until it has ended; between that nobody waits. */
 @Provider
@@ -30,9 +31,11 @@ public class ImportEvents implements ServerMessageBodyWriter<ImportEvents.Watche
     private static final long BETWEEN_MILLIS = 500;
 
     private final ObjectMapper json;
+    private final Leaving leaving;
 
-    ImportEvents(ObjectMapper json) {
+    ImportEvents(ObjectMapper json, Leaving leaving) {
         this.json = json;
+        this.leaving = leaving;
     }
 
     /** A file watched; asked again and again how far it has come. */
@@ -101,7 +104,7 @@ public class ImportEvents implements ServerMessageBodyWriter<ImportEvents.Watche
                 told = view;
                 response.write("data: " + text(view) + "\n\n");
             }
-            if (view.endedAt() != null) {
+            if (view.endedAt() != null || leaving.isBegun()) {
                 response.end();
             } else {
                 vertx.setTimer(BETWEEN_MILLIS, tick -> look());

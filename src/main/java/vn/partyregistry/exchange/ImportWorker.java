@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.partyregistry.exchange.ImportJob.State;
+import vn.partyregistry.http.Leaving;
 import vn.partyregistry.http.ProblemMappers;
 import vn.partyregistry.problem.Problem;
 
@@ -27,6 +29,7 @@ class ImportWorker {
     private static final int AFTER_THE_DEMONSTRATION = 200;
     private static final int HOURS_TO_ARRIVE = 24;
     private static final long PAUSE_MILLIS = 1000;
+    private static final int SECONDS_TO_PUT_IT_DOWN = 3;
 
     private final ImportRun run;
     private final ImportRepository repository;
@@ -53,9 +56,17 @@ class ImportWorker {
         wake();
     }
 
-    void end(@Observes ShutdownEvent ended) {
+    /** At once, as recordings that were taken in wait for the file in hand. */
+    void leave(@Observes Leaving.Begun begun) {
         ending.set(true);
         thread.shutdown();
+    }
+
+    /** Not before it is put down that the file is to be run again. */
+    void end(@Observes ShutdownEvent ended) throws InterruptedException {
+        ending.set(true);
+        thread.shutdown();
+        thread.awaitTermination(SECONDS_TO_PUT_IT_DOWN, TimeUnit.SECONDS);
     }
 
     /** There may be something to run. */
@@ -95,7 +106,7 @@ class ImportWorker {
             LOG.warnf("Imports wait: %s", alsoFailed.getMessage());
         }
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(ending.get() ? 0 : PAUSE_MILLIS);
             return true;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.LongSupplier;
 
 /**
  * The way to a client that may go away, or stop to read: the first ends the writing, which the server would go on with for ever;
@@ -13,17 +14,20 @@ import java.io.OutputStream;
  */
 final class AttendedStream extends FilterOutputStream {
 
+    private static final long LOOKS_MILLIS = 500;
+
     private final HttpServerResponse response;
     private final Vertx vertx;
     private final long timer;
     private volatile long waitingSince = Long.MAX_VALUE;
 
-    AttendedStream(OutputStream out, HttpServerRequest request, Vertx vertx, long patienceMillis) {
+    /** @param patience how many milliseconds one that does not read is waited for, as things stand */
+    AttendedStream(OutputStream out, HttpServerRequest request, Vertx vertx, LongSupplier patience) {
         super(out);
         this.response = request.response();
         this.vertx = vertx;
-        timer = vertx.setPeriodic(Math.max(patienceMillis / 10, 1), tick -> {
-            if (System.nanoTime() / 1_000_000 - waitingSince > patienceMillis) {
+        timer = vertx.setPeriodic(Math.min(Math.max(patience.getAsLong() / 10, 1), LOOKS_MILLIS), tick -> {
+            if (System.nanoTime() / 1_000_000 - waitingSince > patience.getAsLong()) {
                 Cut.off(request);
             }
         });

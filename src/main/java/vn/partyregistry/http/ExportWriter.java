@@ -30,15 +30,21 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
 
     private static final Logger LOG = Logger.getLogger(ExportWriter.class);
 
+    /** Who does not read does not hold up a process that ends. */
+    private static final long PATIENCE_AT_THE_END = 2000;
+
     private static final String POSITION = "Registry-Position";
     private static final String ROWS = "Registry-Rows";
     private static final String SHA_256 = "Registry-SHA-256";
 
     private final ObjectMapper json;
+    private final Leaving leaving;
     private final Duration patience;
 
-    ExportWriter(ObjectMapper json, @ConfigProperty(name = "registry.exports.patience") Duration patience) {
+    ExportWriter(
+            ObjectMapper json, Leaving leaving, @ConfigProperty(name = "registry.exports.patience") Duration patience) {
         this.json = json;
+        this.leaving = leaving;
         this.patience = patience;
     }
 
@@ -97,7 +103,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         response.setChunked(true);
         OutputStream way = answer.getOrCreateOutputStream();
         AttendedStream attended = new AttendedStream(
-                way, request, answer.unwrap(RoutingContext.class).vertx(), patience.toMillis());
+                way, request, answer.unwrap(RoutingContext.class).vertx(), this::patience);
         try {
             Digested out = new Digested(attended);
             Table table = table(export, format, out);
@@ -124,6 +130,10 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         } finally {
             attended.leave();
         }
+    }
+
+    private long patience() {
+        return leaving.isBegun() ? Math.min(PATIENCE_AT_THE_END, patience.toMillis()) : patience.toMillis();
     }
 
     private Table table(Export export, Format format, OutputStream out) throws IOException {

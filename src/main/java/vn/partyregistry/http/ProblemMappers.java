@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.UnreadableRecord;
 
 /** Whatever goes wrong leaves as one of the registry's own problems, and never as a stack trace. */
 @ApplicationScoped
@@ -94,13 +95,14 @@ public class ProblemMappers implements ProblemPostProcessor {
     }
 
     /**
-     * A busy or absent database is worth another try; two recordings that exclude each other collide. What a transaction could not
+     * A busy or absent database is worth another try, and so are tables just migrated and what another node can read; two recordings that exclude each other collide. What a transaction could not
      * commit is told with it, not as its cause.
      */
     public static Problem problemOf(Throwable failure) {
         Problem problem = Problem.INTERNAL_ERROR;
         for (Throwable cause = failure; cause != null && problem == Problem.INTERNAL_ERROR; cause = cause.getCause()) {
             problem = cause instanceof SQLException ? problemOf((SQLException) cause) : problem;
+            problem = cause instanceof UnreadableRecord ? Problem.BUSY : problem;
             for (Throwable beside : cause.getSuppressed()) {
                 problem = problem == Problem.INTERNAL_ERROR ? problemOf(beside) : problem;
             }
@@ -110,7 +112,7 @@ public class ProblemMappers implements ProblemPostProcessor {
 
     private static Problem problemOf(SQLException failure) {
         String state = failure.getSQLState();
-        if (state == null || state.matches("55P03|40P01|40001|(08|53|57).*")) {
+        if (state == null || state.matches("55P03|40P01|40001|0A000|(08|53|57).*")) {
             return Problem.BUSY;
         }
         return state.matches("23P01|23503|23505") ? Problem.DECISION_CONTRADICTED : Problem.INTERNAL_ERROR;

@@ -106,6 +106,10 @@ final class FeedStream {
         }
     }
 
+    void cut() {
+        Cut.off(request);
+    }
+
     private void write(Buffer events) {
         if (response.ended()) {
             return;

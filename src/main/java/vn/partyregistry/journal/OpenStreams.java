@@ -1,9 +1,7 @@
 package vn.partyregistry.journal;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -21,8 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.partyregistry.http.Leaving;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.UnreadableRecord;
 import vn.partyregistry.time.RegistryClock;
 
 /** All who follow the feed: two threads serve them, however many they are, and without them nothing is done. */
@@ -32,10 +32,13 @@ class OpenStreams {
     private static final Logger LOG = Logger.getLogger(OpenStreams.class);
 
     private static final int THREADS = 2;
-    private static final int BEFORE_ALL = 1;
+
+    /** Who has not read the end by then does not hold up a process that ends. */
+    private static final int SECONDS_TO_READ_THE_END = 2;
 
     private final FeedPages pages;
     private final Instance<Arrivals> arrivals;
+    private final Leaving leaving;
     private final long heartbeat;
     private final long patience;
     private final Set<FeedStream> streams = ConcurrentHashMap.newKeySet();
@@ -52,11 +55,13 @@ class OpenStreams {
     OpenStreams(
             FeedPages pages,
             @Any Instance<Arrivals> arrivals,
+            Leaving leaving,
             @ConfigProperty(name = "registry.feed.streams") int most,
             @ConfigProperty(name = "registry.feed.heartbeat") Duration heartbeat,
             @ConfigProperty(name = "registry.feed.patience") Duration patience) {
         this.pages = pages;
         this.arrivals = arrivals;
+        this.leaving = leaving;
         this.places = new Semaphore(most);
         this.heartbeat = heartbeat.toNanos();
         this.patience = patience.toNanos();
@@ -91,6 +96,9 @@ class OpenStreams {
         context.response().setChunked(true).write(beginning);
         if (context.response().closed()) {
             streams.remove(stream);
+        }
+        if (leaving.isBegun()) {
+            stream.end();
         }
         wake();
     }
@@ -160,6 +168,9 @@ class OpenStreams {
             threads.execute(() -> {
                 try {
                     work.run();
+                } catch (UnreadableRecord unknown) {
+                    // Another node can read it, and whoever follows comes again.
+                    streams.forEach(FeedStream::end);
                 } catch (RuntimeException failure) {
                     LOG.warnf("Who follows the feed has to wait: %s", failure.getMessage());
                     threads.schedule(this::wake, 1, TimeUnit.SECONDS);
@@ -170,8 +181,9 @@ class OpenStreams {
         }
     }
 
-    void end(@Observes @Priority(BEFORE_ALL) ShutdownEvent ended) {
+    void end(@Observes Leaving.Begun begun) {
         streams.forEach(FeedStream::end);
+        threads.schedule(() -> streams.forEach(FeedStream::cut), SECONDS_TO_READ_THE_END, TimeUnit.SECONDS);
         threads.shutdown();
     }
 }

@@ -2,6 +2,7 @@ package vn.partyregistry.server;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.QuarkusBindException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -16,15 +17,21 @@ import org.jboss.logging.Logger;
  */
 final class Ending implements BiConsumer<Integer, Throwable> {
 
-    /** Longer than requests get to finish; after that PostgreSQL ends their connections. */
-    private static final long SECONDS = 20;
+    /** So much longer than requests get to finish; after that PostgreSQL ends their connections. */
+    private static final Duration AFTER_REQUESTS = Duration.ofSeconds(10);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile EmbeddedPostgres postgres;
     private volatile boolean signalled;
+    private volatile Duration requests = Duration.ofSeconds(10);
 
     Ending() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::holdBack, "Waits for PostgreSQL to stop"));
+    }
+
+    /** @param patience from the signal to the moment at which requests are no longer waited for */
+    void allowRequests(Duration patience) {
+        requests = patience;
     }
 
     void stopAfterwards(EmbeddedPostgres started) {
@@ -48,7 +55,7 @@ final class Ending implements BiConsumer<Integer, Throwable> {
     private void holdBack() {
         signalled = true;
         try {
-            ended.await(SECONDS, TimeUnit.SECONDS);
+            ended.await(requests.plus(AFTER_REQUESTS).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

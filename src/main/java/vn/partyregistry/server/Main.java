@@ -48,6 +48,8 @@ public final class Main {
     }
 
     private static void prepare(Config config, Ending ending) {
+        ending.allowRequests(
+                duration(config, "registry.leaving.notice").plus(duration(config, "quarkus.shutdown.timeout")));
         HttpPort port = new HttpPort(
                 config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0"),
                 config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
@@ -91,6 +93,10 @@ public final class Main {
             }
             port.check();
         }
+    }
+
+    private static Duration duration(Config config, String name) {
+        return config.getOptionalValue(name, Duration.class).orElse(Duration.ZERO);
     }
 
     private static void check(Config config, GivenDatabase database) {

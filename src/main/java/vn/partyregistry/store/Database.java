@@ -1,8 +1,10 @@
 package vn.partyregistry.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,16 +45,19 @@ public class Database {
     private final AgroalDataSource dataSource;
     private final Replica replica;
     private final Traces traces;
+    private final UnreadableRecords unreadable;
     private final PendingWrites writes;
 
     Database(
             AgroalDataSource dataSource,
             Replica replica,
             Traces traces,
+            UnreadableRecords unreadable,
             TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.replica = replica;
         this.traces = traces;
+        this.unreadable = unreadable;
         this.writes = new PendingWrites(transactions, this::send);
     }
 
@@ -61,13 +66,24 @@ public class Database {
         return asked(connection -> run(connection, all, statement -> read(statement, reader)));
     }
 
-    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+    private <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
             List<T> all = new ArrayList<>();
             while (rows.next()) {
-                all.add(reader.read(rows));
+                all.add(read(rows, reader));
             }
             return all;
+        }
+    }
+
+    /** Rows are written by registries only: what makes no sense here was written by another version. */
+    private <T> T read(ResultSet row, RowReader<T> reader) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (IllegalArgumentException unknownWord) {
+            throw unreadable.met(unknownWord);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause() instanceof JacksonException ? unreadable.met(failure) : failure;
         }
     }
 
@@ -84,6 +100,9 @@ public class Database {
         try (Connection connection = dataSource.getConnection()) {
             return question.ask(connection);
         } catch (SQLException failure) {
+            if (DatabaseFailure.isOfAnOlderPlan(failure)) {
+                dataSource.flush(AgroalDataSource.FlushMode.GRACEFUL);
+            }
             throw new DatabaseFailure(failure);
         }
     }
@@ -102,7 +121,7 @@ public class Database {
                 bind(connection, statement, arguments);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.read(rows);
+                        read(rows, reader);
                     }
                 }
             }

@@ -130,16 +130,25 @@ public class Replica {
             if (String.valueOf(failure.getSQLState()).matches(AWAY)) {
                 restsUntil.set(System.nanoTime() + REST_NANOS);
             }
+            forget(failure);
             route.stay();
             LOG.debugf("The read replica does not answer: %s", failure.getMessage());
             return Optional.empty();
         }
     }
 
-    private static <T> Answer<T> answered(Connection held, Question<T> question) {
+    /** What was planned on tables that have been migrated since. */
+    private void forget(SQLException failure) {
+        if (DatabaseFailure.isOfAnOlderPlan(failure)) {
+            pool.orElseThrow().flush(AgroalDataSource.FlushMode.GRACEFUL);
+        }
+    }
+
+    private <T> Answer<T> answered(Connection held, Question<T> question) {
         try {
             return new Answer<>(question.ask(held));
         } catch (SQLException failure) {
+            forget(failure);
             throw new DatabaseFailure(failure);
         }
     }

@@ -35,7 +35,14 @@ public final class RegistryProcess implements AutoCloseable {
     /** Starts it with settings of the environment and waits until it is ready. */
     public static RegistryProcess start(Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(Path.of(""), folder, settings);
+    }
+
+    /** The same from another working copy of it. */
+    public static RegistryProcess start(Path program, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./registry", "start");
+        command.directory(program.toAbsolutePath().toFile());
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -70,6 +77,19 @@ public final class RegistryProcess implements AutoCloseable {
     /** Ends it at once, in the middle of whatever it does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Tells it to end, as whoever runs it does. */
+    public void leave() {
+        process.destroy();
+    }
+
+    /** Waits so long for its end; its exit code. */
+    public int ended(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("It has not ended within " + patience);
+        }
+        return process.exitValue();
     }
 
     HttpConnection connect() throws IOException {

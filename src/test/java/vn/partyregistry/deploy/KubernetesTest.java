@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What kubectl would send to a cluster for an office: known to Kubernetes field by field, and closed where it should be. */
 class KubernetesTest {
 
+    private static final int SECONDS_TO_END_AFTER_REQUESTS = 5;
     private static final Map<String, Class<? extends KubernetesResource>> KINDS = Map.of(
             "v1 Namespace", Namespace.class,
             "v1 ServiceAccount", ServiceAccount.class,
@@ -136,6 +137,7 @@ class KubernetesTest {
                 .replaceAll("(?s).*quarkus\\.shutdown\\.timeout=(\\d+)s.*", "$1");
         assertThat(pod.at("/terminationGracePeriodSeconds").asInt())
                 .isGreaterThan(Integer.parseInt(shutdown)
+                        + SECONDS_TO_END_AFTER_REQUESTS
                         + pod.at("/containers/0/lifecycle/preStop/sleep/seconds")
                                 .asInt());
     }

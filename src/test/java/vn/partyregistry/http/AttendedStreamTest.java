@@ -54,7 +54,7 @@ class AttendedStreamTest {
     }
 
     private void write(HttpServerRequest request) {
-        AttendedStream stream = new AttendedStream(new Waiting(request), request, vertx, PATIENCE_MILLIS);
+        AttendedStream stream = new AttendedStream(new Waiting(request), request, vertx, () -> PATIENCE_MILLIS);
         try {
             byte[] bytes = new byte[65_536];
             while (true) {

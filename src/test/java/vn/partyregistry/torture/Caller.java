@@ -27,6 +27,9 @@ final class Caller {
     private static final Duration LISTS = Duration.ofMinutes(10);
     private static final int PAUSE_MILLIS = 100;
 
+    /** What was sent so many nanoseconds ago has been taken in. */
+    static final long SURELY_TAKEN_IN = Duration.ofMillis(400).toNanos();
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -34,11 +37,17 @@ final class Caller {
     private final Ledger ledger;
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private volatile String token = "";
+    private volatile long leavesAt = Long.MAX_VALUE;
 
     /** @param port where the registry listens now */
     Caller(IntSupplier port, Ledger ledger) {
         this.port = port;
         this.ledger = ledger;
+    }
+
+    /** From this moment, of {@link System#nanoTime}, the registry may turn away whoever comes, and nobody who had come well before. */
+    void leavesAt(long moment) {
+        leavesAt = moment;
     }
 
     /** Sends a paper under one key until it is acknowledged. */
@@ -47,6 +56,9 @@ final class Caller {
             long asked = System.nanoTime();
             HttpResponse<String> answer = send(paper);
             int status = answer == null ? 0 : answer.statusCode();
+            if (status == 0 && asked < leavesAt - SURELY_TAKEN_IN && leavesAt < System.nanoTime()) {
+                ledger.fault("paper " + paper.number() + " was taken in and not answered");
+            }
             if (status == 200 || status == 201) {
                 JsonNode recorded = parsed(answer.body());
                 ledger.acknowledge(
@@ -67,6 +79,25 @@ final class Caller {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Hands in a file of papers; the address at which it is told how far it has come. */
+    String handIn(String papers) throws IOException, InterruptedException {
+        renew();
+        HttpResponse<String> answer = http.send(
+                request("/v1/imports", PATIENCE)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(papers))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IOException("a file was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     private HttpResponse<String> send(Papers.Paper paper) throws InterruptedException {

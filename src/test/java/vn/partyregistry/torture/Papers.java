@@ -51,10 +51,19 @@ final class Papers {
         changes.add(admit(id + "-C", id + "-B"));
         changes.add(admit(id + "-D", id + "-B"));
         if (place % RENAMES_EVERY == RENAMES_EVERY - 1) {
-            changes.add("{\"change\":\"RENAME\",\"organization\":\"%s\",\"name\":\"Đảng bộ %s (giả lập)\"}"
-                    .formatted(superior, id));
+            changes.add(rename(superior, id));
         }
         return paper(id, FIRST_DAY.plusDays(place), changes);
+    }
+
+    /** One that changes what another has made. */
+    static Paper renaming(String number, String organization) {
+        return paper(number, FIRST_DAY.plusDays(1), List.of(rename(organization, number)));
+    }
+
+    private static String rename(String organization, String by) {
+        return "{\"change\":\"RENAME\",\"organization\":\"%s\",\"name\":\"Đảng bộ %s (giả lập)\"}"
+                .formatted(organization, by);
     }
 
     private static Paper paper(String number, LocalDate on, List<String> changes) {

@@ -51,12 +51,14 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    /** Lets each have its last paper acknowledged. */
+    /** Lets each have its last paper acknowledged, if that comes within reason. */
     @Override
     public void close() throws InterruptedException {
         enough.set(true);
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         for (Thread thread : threads) {
-            thread.join();
+            thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+            thread.interrupt();
         }
     }
 }
