@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.partyregistry.problem.Problem;
@@ -35,8 +36,8 @@ public class Leaving {
     private final EarlyRefusals refusals;
     private final Event<Begun> begun;
     private final Duration notice;
-    private volatile boolean told;
-    private volatile boolean over;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
 
     Leaving(
             EarlyRefusals refusals,
@@ -48,21 +49,21 @@ public class Leaving {
     }
 
     void leave(@Observes ShutdownDelayInitiatedEvent signal) throws InterruptedException {
-        told = true;
+        told.set(true);
         Thread.sleep(notice.toMillis());
-        over = true;
+        over.set(true);
         LOG.info("Nobody is taken in any more; who was, is answered");
         begun.fire(new Begun());
     }
 
     /** Whether it was told to end. */
     boolean isTold() {
-        return told;
+        return told.get();
     }
 
     /** Whether nobody is taken in any more. */
     public boolean isBegun() {
-        return over;
+        return over.get();
     }
 
     void register(@Observes Filters filters) {
@@ -73,7 +74,7 @@ public class Leaving {
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.addHeadersEndHandler(written -> tell(context));
         }
-        if (over && !context.request().path().startsWith(NOT_THE_REGISTRYS)) {
+        if (over.get() && !context.request().path().startsWith(NOT_THE_REGISTRYS)) {
             refusals.refuse(context, Problem.BUSY, RETRY_SECONDS);
         } else {
             context.next();
@@ -83,7 +84,7 @@ public class Leaving {
     /** Also whoever came before: the next request on this connection would find nobody. */
     private void tell(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (told && !response.headers().contains(HttpHeaders.CONNECTION)) {
+        if (told.get() && !response.headers().contains(HttpHeaders.CONNECTION)) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(ended -> context.request().connection().close());
         }

@@ -3,6 +3,7 @@ package vn.partyregistry.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import vn.partyregistry.problem.UnreadableRecord;
@@ -20,7 +21,7 @@ class UnreadableRecords {
 
     private final Migrations migrations;
     private final AtomicLong looked = new AtomicLong(System.nanoTime() - LOOKS_AGAIN);
-    private volatile boolean tooOld;
+    private final AtomicBoolean tooOld = new AtomicBoolean();
 
     UnreadableRecords(Migrations migrations) {
         this.migrations = migrations;
@@ -30,7 +31,7 @@ class UnreadableRecords {
     UnreadableRecord met(RuntimeException failure) {
         long last = looked.get();
         long now = System.nanoTime();
-        if (!tooOld && now - last > LOOKS_AGAIN && looked.compareAndSet(last, now)) {
+        if (!tooOld.get() && now - last > LOOKS_AGAIN && looked.compareAndSet(last, now)) {
             LOG.errorf("Something recorded cannot be read by this version of the registry: %s", failure.getMessage());
             // Not on the connection of the transaction at hand.
             CompletableFuture.runAsync(this::look).exceptionally(away -> null);
@@ -39,8 +40,7 @@ class UnreadableRecords {
     }
 
     private void look() {
-        if (migrations.areOfANewerVersion() && !tooOld) {
-            tooOld = true;
+        if (migrations.areOfANewerVersion() && tooOld.compareAndSet(false, true)) {
             LOG.error(
                     "The tables are those of a newer version, which has recorded it: this node is no longer ready, and is to be updated");
         }
@@ -48,6 +48,6 @@ class UnreadableRecords {
 
     /** Whether a newer version has recorded what this one could not read. */
     boolean isTooOld() {
-        return tooOld;
+        return tooOld.get();
     }
 }

@@ -56,11 +56,6 @@ final class Papers {
         return paper(id, FIRST_DAY.plusDays(place), changes);
     }
 
-    /** One that changes what another has made. */
-    static Paper renaming(String number, String organization) {
-        return paper(number, FIRST_DAY.plusDays(1), List.of(rename(organization, number)));
-    }
-
     private static String rename(String organization, String by) {
         return "{\"change\":\"RENAME\",\"organization\":\"%s\",\"name\":\"Đảng bộ %s (giả lập)\"}"
                 .formatted(organization, by);
