@@ -2,6 +2,7 @@ package vn.partyregistry.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,7 +75,13 @@ public class EarlyRefusals {
         refuse(context, kind);
     }
 
-    private void refuse(RoutingContext context, Problem kind) {
+    /** Answers with a problem, and ends the connection: what still comes on it is not waited for. */
+    void refuseAndPart(RoutingContext context, Problem kind) {
+        context.response().putHeader("Connection", "close");
+        refuse(context, kind).onComplete(told -> context.request().connection().close());
+    }
+
+    private Future<Void> refuse(RoutingContext context, Problem kind) {
         HttpProblem problem = answers.of(kind, List.of(), Map.of(), languages(context.request()));
         HttpServerResponse response = context.response().setStatusCode(problem.getStatusCode());
         problem.getHeaders().forEach((name, value) -> {
@@ -83,7 +90,7 @@ public class EarlyRefusals {
             }
         });
         response.putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString());
-        response.end(new JsonObject()
+        return response.end(new JsonObject()
                 .put("type", kind.type())
                 .put("status", kind.status())
                 .put("title", problem.getTitle())

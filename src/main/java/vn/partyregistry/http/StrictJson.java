@@ -3,6 +3,7 @@ package vn.partyregistry.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -14,9 +15,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,16 +54,17 @@ public class StrictJson {
                         .build());
     }
 
-    private final Validator validator;
+    private final Soundness soundness;
 
-    StrictJson(Validator validator) {
-        this.validator = validator;
+    StrictJson(Soundness soundness) {
+        this.soundness = soundness;
     }
 
     /** The value, or a refusal with every fault: {@code malformed-json} where it is no JSON, else {@code invalid-request}. */
     public <T> T read(byte[] body, Class<T> type) {
         FaultCollector faults = new FaultCollector();
         T value = null;
+        requireFewNulls(body);
         ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
         try (JsonParser parser = reader.createParser(body)) {
             try {
@@ -73,11 +72,16 @@ public class StrictJson {
             } catch (StreamConstraintsException beyond) {
                 // It knows no place of its own.
                 throw malformed("json.beyondBounds", parser.currentLocation());
+            } catch (FaultCollector.Enough enough) {
+                throw new Refusal(Problem.INVALID_REQUEST, faults.all());
             }
             if (value == null && faults.isEmpty()) {
                 faults.add("", "json.objectExpected");
             }
         } catch (JsonMappingException wrong) {
+            if (wrong.getCause() instanceof FaultCollector.Enough) {
+                throw new Refusal(Problem.INVALID_REQUEST, faults.all());
+            }
             if (faults.isEmpty() || !(wrong.getCause() instanceof NullPointerException)) {
                 faults.addMapping(wrong);
             }
@@ -89,9 +93,8 @@ public class StrictJson {
         List<Violation> all = new ArrayList<>(faults.all());
         if (value != null) {
             Set<String> told = all.stream().map(Violation::pointer).collect(Collectors.toSet());
-            validator.validate(value).stream()
-                    .map(StrictJson::violation)
-                    .filter(violation -> told.stream().noneMatch(place -> within(place, violation.pointer())))
+            soundness.faults(value).stream()
+                    .filter(violation -> !isTold(told, violation.pointer()))
                     .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                     .forEach(all::add);
         }
@@ -101,32 +104,43 @@ public class StrictJson {
         return value;
     }
 
+    /**
+     * Refuses a body with more nothings in its lists than faults are told: they may stand where something is missed, and what misses
+     * so much is not looked at any further.
+     */
+    private static void requireFewNulls(byte[] body) {
+        int nulls = 0;
+        if (body.length > "null,".length() * Refusal.MOST_VIOLATIONS) {
+            try (JsonParser parser = MAPPER.createParser(body)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.VALUE_NULL
+                            && parser.getParsingContext().inArray()) {
+                        nulls++;
+                    }
+                    if (nulls > Refusal.MOST_VIOLATIONS) {
+                        String place =
+                                parser.getParsingContext().pathAsPointer().toString();
+                        throw new Refusal(Problem.INVALID_REQUEST, Violation.at(place, "field.NotNull"));
+                    }
+                }
+            } catch (IOException malformed) {
+                // To be told where it is read.
+                return;
+            }
+        }
+    }
+
     private static Refusal malformed(String key, JsonLocation place) {
         return new Refusal(
                 Problem.MALFORMED_JSON, Violation.at("", key, place.getLineNr(), place.getColumnNr(), DEEPEST));
     }
 
     /** What could not be read is missing too, which need not be said again. */
-    private static boolean within(String place, String pointer) {
-        return place.equals(pointer) || place.startsWith(pointer + "/");
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
+    private static boolean isTold(Set<String> told, String pointer) {
+        String place = pointer;
+        while (!told.contains(place) && !place.isEmpty()) {
+            place = place.substring(0, place.lastIndexOf('/'));
         }
-        String kind = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        Object bound = violation.getConstraintDescriptor().getAttributes().getOrDefault("max", "");
-        return Violation.at(pointer.toString(), "field." + kind, bound);
+        return told.contains(place);
     }
 }
