@@ -35,7 +35,8 @@ class Pipelining {
         }
         ChannelHandlerContext server = connection.channelHandlerContext();
         if (server.isRemoved()) {
-            // Let go, with what it had still to be answered.
+            // Let go, with what it had still to be answered; it has to end for those who count what is being worked on.
+            context.response().end();
             return;
         }
         Line line = server.pipeline().get(Line.class);

@@ -3,7 +3,6 @@ package vn.partyregistry.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -18,9 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.partyregistry.change.Edtf;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
@@ -64,7 +63,7 @@ public class StrictJson {
     public <T> T read(byte[] body, Class<T> type) {
         FaultCollector faults = new FaultCollector();
         T value = null;
-        requireFewNulls(body);
+        Weight.requireBearable(body, MAPPER.getFactory(), Runtime.getRuntime().maxMemory());
         ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
         try (JsonParser parser = reader.createParser(body)) {
             try {
@@ -92,9 +91,9 @@ public class StrictJson {
         }
         List<Violation> all = new ArrayList<>(faults.all());
         if (value != null) {
-            Set<String> told = all.stream().map(Violation::pointer).collect(Collectors.toSet());
+            Set<String> told = toldOf(all);
             soundness.faults(value).stream()
-                    .filter(violation -> !isTold(told, violation.pointer()))
+                    .filter(violation -> !told.contains(violation.pointer()))
                     .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                     .forEach(all::add);
         }
@@ -104,43 +103,20 @@ public class StrictJson {
         return value;
     }
 
-    /**
-     * Refuses a body with more nothings in its lists than faults are told: they may stand where something is missed, and what misses
-     * so much is not looked at any further.
-     */
-    private static void requireFewNulls(byte[] body) {
-        int nulls = 0;
-        if (body.length > "null,".length() * Refusal.MOST_VIOLATIONS) {
-            try (JsonParser parser = MAPPER.createParser(body)) {
-                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                    if (token == JsonToken.VALUE_NULL
-                            && parser.getParsingContext().inArray()) {
-                        nulls++;
-                    }
-                    if (nulls > Refusal.MOST_VIOLATIONS) {
-                        String place =
-                                parser.getParsingContext().pathAsPointer().toString();
-                        throw new Refusal(Problem.INVALID_REQUEST, Violation.at(place, "field.NotNull"));
-                    }
-                }
-            } catch (IOException malformed) {
-                // To be told where it is read.
-                return;
-            }
-        }
-    }
-
     private static Refusal malformed(String key, JsonLocation place) {
         return new Refusal(
                 Problem.MALFORMED_JSON, Violation.at("", key, place.getLineNr(), place.getColumnNr(), DEEPEST));
     }
 
     /** What could not be read is missing too, which need not be said again. */
-    private static boolean isTold(Set<String> told, String pointer) {
-        String place = pointer;
-        while (!told.contains(place) && !place.isEmpty()) {
-            place = place.substring(0, place.lastIndexOf('/'));
+    private static Set<String> toldOf(List<Violation> faults) {
+        Set<String> told = new HashSet<>();
+        for (Violation fault : faults) {
+            String place = fault.pointer();
+            while (told.add(place) && !place.isEmpty()) {
+                place = place.substring(0, place.lastIndexOf('/'));
+            }
         }
-        return told.contains(place);
+        return told;
     }
 }

@@ -118,7 +118,7 @@ class HeldConnectionsTest {
         Filters filters = new Filters();
         new UnreadAnswers(vertx, Duration.ofMinutes(1), 1).register(filters);
         answersBehind(filters);
-        Socket[] silent = new Socket[100];
+        Socket[] silent = new Socket[40];
         for (int i = 0; i < silent.length; i++) {
             silent[i] = open(4096);
             send(silent[i], ASK.repeat(30));
@@ -129,7 +129,7 @@ class HeldConnectionsTest {
             ended += isReset(each) ? 1 : 0;
             each.close();
         }
-        assertThat(ended).isGreaterThan(80);
+        assertThat(ended).isGreaterThan(25);
     }
 
     private Socket open(int receiving) throws IOException {
