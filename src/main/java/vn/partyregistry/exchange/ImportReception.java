@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.partyregistry.exchange.ImportJob.Format;
 import vn.partyregistry.member.Persons;
@@ -24,16 +25,19 @@ class ImportReception {
     private final ImportWorker worker;
     private final long largest;
     private final int mostWaiting;
+    private final Semaphore places;
 
     ImportReception(
             ImportRepository repository,
             ImportWorker worker,
             @ConfigProperty(name = "registry.imports.largest-bytes") long largest,
-            @ConfigProperty(name = "registry.imports.most-waiting") int mostWaiting) {
+            @ConfigProperty(name = "registry.imports.most-waiting") int mostWaiting,
+            @ConfigProperty(name = "registry.imports.at-once") int atOnce) {
         this.repository = repository;
         this.worker = worker;
         this.largest = largest;
         this.mostWaiting = mostWaiting;
+        this.places = new Semaphore(atOnce);
     }
 
     /**
@@ -43,6 +47,18 @@ class ImportReception {
      * @throws Refusal {@code busy}, {@code body-too-large}, {@code invalid-request} for an empty file
      */
     String receive(InputStream body, Format format, boolean dryRun, Caller caller) throws IOException {
+        // Each keeps a thread as long as it comes.
+        if (!places.tryAcquire()) {
+            throw new Refusal(Problem.BUSY);
+        }
+        try {
+            return received(body, format, dryRun, caller);
+        } finally {
+            places.release();
+        }
+    }
+
+    private String received(InputStream body, Format format, boolean dryRun, Caller caller) throws IOException {
         if (repository.waiting() >= mostWaiting) {
             throw new Refusal(Problem.BUSY);
         }

@@ -5,12 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +26,9 @@ class AdmissionGate {
     /** Behind what is answered from memory, before a token is looked at. */
     private static final int BEHIND_THE_EARLY_ANSWERS = 18_000;
 
+    /** Who sends a body is taken in when that has come. */
+    private static final int BEHIND_THE_BODIES = 130;
+
     private static final long LOOKS_MILLIS = 20;
     private static final int LONGEST_LINE = 2000;
     private static final long BURST = Duration.ofMillis(250).toNanos();
@@ -35,8 +38,10 @@ class AdmissionGate {
     /** As long as one waits for the journal. */
     private static final long RECORDINGS_WAIT = Duration.ofSeconds(5).toNanos();
 
-    /** Readings, although they are posted. */
-    private static final Pattern POSTED_READINGS = Pattern.compile("/v1/(counts/verify|organizations/changed)");
+    /** What a body may hold to be read beside as many others as there are places: read, it takes many times as much. */
+    private static final long LARGE_PAPER = 1024 * 1024;
+
+    private static final long LARGE_QUESTION = 128 * 1024;
 
     private static final Pattern LASTING = Pattern.compile(
             ".*(text/event-stream|text/csv|application/x-ndjson|spreadsheetml).*", Pattern.CASE_INSENSITIVE);
@@ -46,6 +51,9 @@ class AdmissionGate {
     private final Traces traces;
     private final Admission<Entry> readings;
     private final Admission<Entry> recordings;
+    private final Admission<Entry> largeQuestions;
+    private final Admission<Entry> largePapers;
+    private final List<Admission<Entry>> all;
 
     /** Who has come, and where it goes on. */
     private record Entry(RoutingContext request, Context context, AtomicBoolean over, Traces.Part waiting) {}
@@ -62,27 +70,36 @@ class AdmissionGate {
         this.traces = traces;
         long now = System.nanoTime();
         this.readings = new Admission<>(readings, LONGEST_LINE, BURST, SHORTEST, LONGEST, now);
-        this.recordings =
-                new Admission<>(recordings, LONGEST_LINE, RECORDINGS_WAIT, RECORDINGS_WAIT, RECORDINGS_WAIT, now);
-        Gauge.builder("registry.requests.waiting", this, gate -> gate.readings.waiting() + gate.recordings.waiting())
+        this.recordings = patient(recordings, now);
+        this.largeQuestions = patient(1, now);
+        this.largePapers = patient(1, now);
+        this.all = List.of(this.readings, this.recordings, largeQuestions, largePapers);
+        Gauge.builder("registry.requests.waiting", all, each -> each.stream()
+                        .mapToInt(Admission::waiting)
+                        .sum())
                 .description("Requests that wait to be taken in")
                 .register(meters);
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::come, BEHIND_THE_EARLY_ANSWERS);
-        vertx.setPeriodic(LOOKS_MILLIS, timer -> {
-            turn(readings, readings.look(System.nanoTime()));
-            turn(recordings, recordings.look(System.nanoTime()));
-        });
+    private static Admission<Entry> patient(int places, long now) {
+        return new Admission<>(places, LONGEST_LINE, RECORDINGS_WAIT, RECORDINGS_WAIT, RECORDINGS_WAIT, now);
     }
 
-    private void come(RoutingContext request) {
-        if (!request.request().path().startsWith("/v1/") || lasts(request.request())) {
+    void register(@Observes Filters filters) {
+        filters.register(request -> come(request, false), BEHIND_THE_EARLY_ANSWERS);
+        filters.register(request -> come(request, true), BEHIND_THE_BODIES);
+        vertx.setPeriodic(
+                LOOKS_MILLIS, timer -> all.forEach(admission -> turn(admission, admission.look(System.nanoTime()))));
+    }
+
+    private void come(RoutingContext request, boolean withBody) {
+        if (!request.request().path().startsWith("/v1/")
+                || lasts(request.request())
+                || BodyArrival.isAwaited(request.request()) != withBody) {
             request.next();
             return;
         }
-        Admission<Entry> admission = isReading(request.request()) ? readings : recordings;
+        Admission<Entry> admission = admission(request);
         Entry entry =
                 new Entry(request, vertx.getOrCreateContext(), new AtomicBoolean(), traces.part("wait to be taken in"));
         turn(admission, admission.come(entry, System.nanoTime()));
@@ -116,9 +133,13 @@ class AdmissionGate {
         }
     }
 
-    private static boolean isReading(HttpServerRequest request) {
-        return !request.method().equals(HttpMethod.POST)
-                || POSTED_READINGS.matcher(request.path()).matches();
+    private Admission<Entry> admission(RoutingContext request) {
+        boolean reading = BodyArrival.isReading(request.request());
+        ArrivedBody body = request.get(ArrivedBody.KEY);
+        if (body != null && body.size() > (reading ? LARGE_QUESTION : LARGE_PAPER)) {
+            return reading ? largeQuestions : largePapers;
+        }
+        return reading ? readings : recordings;
     }
 
     /** Files handed in, lists handed out, the feed and the proof. */

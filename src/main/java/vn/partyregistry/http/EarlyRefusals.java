@@ -2,6 +2,7 @@ package vn.partyregistry.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,8 +18,8 @@ import java.util.Map;
 import vn.partyregistry.problem.Problem;
 
 /**
- * Refuses by name what never comes as far as a resource: an overlong address, headers too large, two tokens at once, TRACE, too
- * many requests.
+ * Refuses by name what never comes as far as a resource: an overlong address, headers too large, two tokens or two hosts at once,
+ * TRACE, too many requests.
  *
  * <p>The server itself accepts more than the registry does (application.properties), so that there is someone to answer.
  */
@@ -51,6 +52,10 @@ public class EarlyRefusals {
             // Which of them counts, a proxy before the registry might see otherwise.
             context.response().putHeader("WWW-Authenticate", "Bearer");
             refuse(context, Problem.UNAUTHENTICATED);
+        } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            refuseAndPart(context, Problem.INVALID_PARAMETER);
+        } else if (isPacked(request.getHeader(HttpHeaders.TRANSFER_ENCODING))) {
+            refuseAndPart(context, Problem.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.method().equals(HttpMethod.TRACE)) {
             // Not even the paths that are not the registry's own, which answer whatever the method.
             context.response().putHeader("Allow", String.join(", ", offered.methods(request.path())));
@@ -58,6 +63,11 @@ public class EarlyRefusals {
         } else {
             context.next();
         }
+    }
+
+    /** Sent in any way but in pieces: read as it comes it would be taken for something else. */
+    private static boolean isPacked(String encoding) {
+        return encoding != null && !encoding.trim().equalsIgnoreCase("chunked");
     }
 
     private static int sizeOfHeaders(HttpServerRequest request) {
@@ -74,7 +84,13 @@ public class EarlyRefusals {
         refuse(context, kind);
     }
 
-    private void refuse(RoutingContext context, Problem kind) {
+    /** Answers with a problem, and ends the connection: what still comes on it is not waited for. */
+    void refuseAndPart(RoutingContext context, Problem kind) {
+        context.response().putHeader("Connection", "close");
+        refuse(context, kind).onComplete(told -> context.request().connection().close());
+    }
+
+    private Future<Void> refuse(RoutingContext context, Problem kind) {
         HttpProblem problem = answers.of(kind, List.of(), Map.of(), languages(context.request()));
         HttpServerResponse response = context.response().setStatusCode(problem.getStatusCode());
         problem.getHeaders().forEach((name, value) -> {
@@ -83,7 +99,7 @@ public class EarlyRefusals {
             }
         });
         response.putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString());
-        response.end(new JsonObject()
+        return response.end(new JsonObject()
                 .put("type", kind.type())
                 .put("status", kind.status())
                 .put("title", problem.getTitle())

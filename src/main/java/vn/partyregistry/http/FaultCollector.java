@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.Edtf;
+import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 
 /** Goes on after a fault in the JSON, so that all of them are told at once. */
@@ -36,6 +37,19 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     void add(String pointer, String key, Object... arguments) {
         faults.add(Violation.at(pointer, key, arguments));
+        if (faults.size() > Refusal.MOST_VIOLATIONS) {
+            throw new Enough();
+        }
+    }
+
+    /** More faults than are told: the rest is not read. */
+    static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Enough() {
+            super(null, null, false, false);
+        }
     }
 
     void addMapping(JsonMappingException wrong) {

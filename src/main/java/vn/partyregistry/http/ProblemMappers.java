@@ -7,12 +7,15 @@ import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,9 @@ import vn.partyregistry.problem.UnreadableRecord;
 public class ProblemMappers implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** So the library says that a body was waited for in vain. */
+    private static final String READ_TIMED_OUT = "Read timed out";
 
     private final ProblemAnswers answers;
     private final Offered offered;
@@ -73,6 +79,12 @@ public class ProblemMappers implements ProblemPostProcessor {
     @ServerExceptionMapper(priority = 1)
     public Response anything(Exception failure) {
         Problem problem = problemOf(failure);
+        if (problem == Problem.INTERNAL_ERROR && isOfTheConnection(failure)) {
+            // Nobody hears it any more; said aloud, whoever breaks off fills the log.
+            LOG.debugf("A body did not come to its end: %s", failure.getMessage());
+            return answers.of(Problem.BODY_TOO_SLOW, List.of(), Map.of(), languages())
+                    .toResponse();
+        }
         if (problem == Problem.INTERNAL_ERROR) {
             String reference = UUID.randomUUID().toString();
             LOG.errorf("Unexpected failure %s: %s", reference, ExceptionUtil.generateStackTrace(failure));
@@ -116,6 +128,17 @@ public class ProblemMappers implements ProblemPostProcessor {
             return Problem.BUSY;
         }
         return state.matches("23P01|23503|23505") ? Problem.DECISION_CONTRADICTED : Problem.INTERNAL_ERROR;
+    }
+
+    private static boolean isOfTheConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof IOException && READ_TIMED_OUT.equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Locale> languages() {

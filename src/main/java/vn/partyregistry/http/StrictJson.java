@@ -14,15 +14,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.partyregistry.change.Edtf;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
@@ -56,16 +53,17 @@ public class StrictJson {
                         .build());
     }
 
-    private final Validator validator;
+    private final Soundness soundness;
 
-    StrictJson(Validator validator) {
-        this.validator = validator;
+    StrictJson(Soundness soundness) {
+        this.soundness = soundness;
     }
 
     /** The value, or a refusal with every fault: {@code malformed-json} where it is no JSON, else {@code invalid-request}. */
     public <T> T read(byte[] body, Class<T> type) {
         FaultCollector faults = new FaultCollector();
         T value = null;
+        Weight.requireBearable(body, MAPPER.getFactory(), Runtime.getRuntime().maxMemory());
         ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
         try (JsonParser parser = reader.createParser(body)) {
             try {
@@ -73,11 +71,16 @@ public class StrictJson {
             } catch (StreamConstraintsException beyond) {
                 // It knows no place of its own.
                 throw malformed("json.beyondBounds", parser.currentLocation());
+            } catch (FaultCollector.Enough enough) {
+                throw new Refusal(Problem.INVALID_REQUEST, faults.all());
             }
             if (value == null && faults.isEmpty()) {
                 faults.add("", "json.objectExpected");
             }
         } catch (JsonMappingException wrong) {
+            if (wrong.getCause() instanceof FaultCollector.Enough) {
+                throw new Refusal(Problem.INVALID_REQUEST, faults.all());
+            }
             if (faults.isEmpty() || !(wrong.getCause() instanceof NullPointerException)) {
                 faults.addMapping(wrong);
             }
@@ -88,10 +91,9 @@ public class StrictJson {
         }
         List<Violation> all = new ArrayList<>(faults.all());
         if (value != null) {
-            Set<String> told = all.stream().map(Violation::pointer).collect(Collectors.toSet());
-            validator.validate(value).stream()
-                    .map(StrictJson::violation)
-                    .filter(violation -> told.stream().noneMatch(place -> within(place, violation.pointer())))
+            Set<String> told = toldOf(all);
+            soundness.faults(value).stream()
+                    .filter(violation -> !told.contains(violation.pointer()))
                     .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                     .forEach(all::add);
         }
@@ -107,26 +109,14 @@ public class StrictJson {
     }
 
     /** What could not be read is missing too, which need not be said again. */
-    private static boolean within(String place, String pointer) {
-        return place.equals(pointer) || place.startsWith(pointer + "/");
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+    private static Set<String> toldOf(List<Violation> faults) {
+        Set<String> told = new HashSet<>();
+        for (Violation fault : faults) {
+            String place = fault.pointer();
+            while (told.add(place) && !place.isEmpty()) {
+                place = place.substring(0, place.lastIndexOf('/'));
             }
         }
-        String kind = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        Object bound = violation.getConstraintDescriptor().getAttributes().getOrDefault("max", "");
-        return Violation.at(pointer.toString(), "field." + kind, bound);
+        return told;
     }
 }
