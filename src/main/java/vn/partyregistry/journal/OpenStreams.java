@@ -86,8 +86,9 @@ class OpenStreams {
      * @param lasts how long it may follow
      */
     void open(RoutingContext context, String beginning, long position, Duration lasts) {
-        if (begun.compareAndSet(false, true)) {
-            threads.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
+        // Who waited for its turn until the process was told to end is given an end, and nobody looks after it.
+        if (!leaving.isBegun() && begun.compareAndSet(false, true)) {
+            lookAgainAndAgain();
         }
         long endsAt = System.nanoTime() + lasts.toNanos();
         FeedStream stream = new FeedStream(context.request(), pages, position, endsAt, this::sendLater);
@@ -101,6 +102,14 @@ class OpenStreams {
             stream.end();
         }
         wake();
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            threads.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException atTheEnd) {
+            LOG.debug("No stream is looked after while the registry ends");
+        }
     }
 
     private void sendLater(FeedStream stream) {
