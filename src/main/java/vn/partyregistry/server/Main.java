@@ -78,6 +78,9 @@ public final class Main {
                     .forEach(System::setProperty);
         } else {
             port.check();
+            OpenFiles.ofThisProcess()
+                    .connectionsFor(config.getValue("registry.connections.most", Integer.class))
+                    .ifPresent(fewer -> System.setProperty("registry.connections.most", String.valueOf(fewer)));
         }
     }
 
