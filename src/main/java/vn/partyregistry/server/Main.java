@@ -92,6 +92,9 @@ public final class Main {
                 System.setProperty("registry.demonstration-key", DemonstrationKey.kept(folder));
             }
             port.check();
+            OpenFiles.ofThisProcess()
+                    .connectionsFor(config.getValue("registry.connections.most", Integer.class))
+                    .ifPresent(fewer -> System.setProperty("registry.connections.most", String.valueOf(fewer)));
         }
     }
 

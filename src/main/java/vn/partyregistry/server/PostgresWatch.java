@@ -65,7 +65,9 @@ final class PostgresWatch implements AutoCloseable {
             server = cluster.server();
             LOG.info("PostgreSQL answers again");
             return true;
-        } catch (IOException | CannotStart failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Also where a process that has no more files to open cannot see who lives: whoever watches must not end of
+            // it.
             LOG.errorf(
                     "PostgreSQL could not be started again, which is tried once more soon: %s", failure.getMessage());
             return false;
