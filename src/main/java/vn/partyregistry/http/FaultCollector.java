@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.partyregistry.change.Change;
 import vn.partyregistry.change.Edtf;
+import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
 
 /** Goes on after a fault in the JSON, so that all of them are told at once. */
@@ -34,7 +35,16 @@ final class FaultCollector extends DeserializationProblemHandler {
         return faults;
     }
 
+    /** Whether no more of them would be told. */
+    boolean areMany() {
+        return faults.size() >= Refusal.MOST_VIOLATIONS;
+    }
+
+    /** @throws Enough when there are so many that no more would be told */
     void add(String pointer, String key, Object... arguments) {
+        if (areMany()) {
+            throw new Enough();
+        }
         faults.add(Violation.at(pointer, key, arguments));
     }
 
