@@ -10,7 +10,7 @@ record Slice<T>(List<T> items, Integer total, String next) {
 
     static <T> Slice<T> of(List<T> all, PageRequest request, UriInfo uri) {
         int from = from(request.after());
-        if (from > all.size()) {
+        if (from < 0 || from > all.size()) {
             throw Cursor.notOurs();
         }
         int to = Math.min(all.size(), from + request.limit());
@@ -22,7 +22,7 @@ record Slice<T>(List<T> items, Integer total, String next) {
 
     private static int from(String after) {
         try {
-            return after.isEmpty() ? 0 : Integer.parseUnsignedInt(after);
+            return after.isEmpty() ? 0 : Integer.parseInt(after);
         } catch (NumberFormatException notOurs) {
             throw Cursor.notOurs();
         }

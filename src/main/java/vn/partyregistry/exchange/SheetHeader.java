@@ -22,6 +22,9 @@ record SheetHeader(SheetKind kind, List<String> names, List<Violation> faults) {
         List<Violation> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
+            if (faults.size() >= MOST_TOLD) {
+                break;
+            }
             if (!known.contains(name)) {
                 String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
                 faults.add(Violation.at("", "import.columnUnknown", shown, Nearest.to(shown, known)));

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
 import vn.partyregistry.problem.Violation;
+import vn.partyregistry.text.VietnameseText;
 import vn.partyregistry.time.Snapshot;
 
 /**
@@ -28,13 +29,27 @@ public record Cursor(LocalDate asOf, long position, String after, long question)
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
             Cursor cursor =
                     new Cursor(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), parts[2], Long.parseLong(parts[3]));
-            if (parts.length == 4 && cursor.position() >= 0 && cursor.question() == questionOf(uri)) {
+            if (cursor.isOneOf(uri) && cursor.text().equals(text)) {
                 return cursor;
             }
         } catch (RuntimeException notOurs) {
             // refused below: what is wrong with it is nobody's business
         }
         throw notOurs();
+    }
+
+    /** What a list could have given out: whoever forges the rest shall not come to what PostgreSQL cannot hold. */
+    private boolean isOneOf(UriInfo uri) {
+        return CleanDate.FORM.matcher(asOf.toString()).matches()
+                && position >= 0
+                && !VietnameseText.hasControlCharacters(after)
+                && question == questionOf(uri);
+    }
+
+    /** As it is given out; only this spelling is taken. */
+    private String text() {
+        String text = asOf + "\n" + position + "\n" + after + "\n" + question;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The refusal of a cursor that this list did not give out. */
@@ -44,8 +59,7 @@ public record Cursor(LocalDate asOf, long position, String after, long question)
 
     /** The link to the page after a key. */
     public static String next(UriInfo uri, Snapshot snapshot, String after) {
-        String text = snapshot.asOf() + "\n" + snapshot.position() + "\n" + after + "\n" + questionOf(uri);
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String cursor = new Cursor(snapshot.asOf(), snapshot.position(), after, questionOf(uri)).text();
         URI next =
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return UriBuilder.fromPath(next.getRawPath()).build() + "?" + next.getRawQuery();

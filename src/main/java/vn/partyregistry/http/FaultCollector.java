@@ -35,21 +35,17 @@ final class FaultCollector extends DeserializationProblemHandler {
         return faults;
     }
 
-    void add(String pointer, String key, Object... arguments) {
-        faults.add(Violation.at(pointer, key, arguments));
-        if (faults.size() > Refusal.MOST_VIOLATIONS) {
-            throw new Enough();
-        }
+    /** Whether no more of them would be told. */
+    boolean areMany() {
+        return faults.size() >= Refusal.MOST_VIOLATIONS;
     }
 
-    /** More faults than are told: the rest is not read. */
-    static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        Enough() {
-            super(null, null, false, false);
+    /** @throws Enough when there are so many that no more would be told */
+    void add(String pointer, String key, Object... arguments) {
+        if (areMany()) {
+            throw new Enough();
         }
+        faults.add(Violation.at(pointer, key, arguments));
     }
 
     void addMapping(JsonMappingException wrong) {

@@ -1,5 +1,6 @@
 package vn.partyregistry.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,12 +15,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.HibernateValidatorFactory;
 import vn.partyregistry.change.Edtf;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
@@ -31,7 +35,20 @@ public class StrictJson {
 
     private static final int DEEPEST = 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Of UTF-8, where a file begins with one. */
+    private static final int MARK = 3;
+
+    private static final JsonFactory READER = JsonFactory.builder()
+            // Or the first bytes would choose the encoding.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(100_000)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(READER)
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new CleanText())
@@ -42,21 +59,12 @@ public class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(100_000)
-                        .maxNestingDepth(DEEPEST)
-                        .build());
-    }
+    private final HibernateValidatorFactory validators;
 
-    private final Soundness soundness;
-
-    StrictJson(Soundness soundness) {
-        this.soundness = soundness;
+    StrictJson(ValidatorFactory validators) {
+        this.validators = validators.unwrap(HibernateValidatorFactory.class);
     }
 
     /** The value, or a refusal with every fault: {@code malformed-json} where it is no JSON, else {@code invalid-request}. */
@@ -65,20 +73,21 @@ public class StrictJson {
         T value = null;
         Weight.requireBearable(body, MAPPER.getFactory(), Runtime.getRuntime().maxMemory());
         ObjectReader reader = MAPPER.readerFor(type).withHandler(faults);
-        try (JsonParser parser = reader.createParser(body)) {
+        int begin = beginsWithMark(body) ? MARK : 0;
+        try (JsonParser parser = reader.createParser(body, begin, body.length - begin)) {
             try {
                 value = reader.readValue(parser);
             } catch (StreamConstraintsException beyond) {
                 // It knows no place of its own.
                 throw malformed("json.beyondBounds", parser.currentLocation());
-            } catch (FaultCollector.Enough enough) {
-                throw new Refusal(Problem.INVALID_REQUEST, faults.all());
             }
             if (value == null && faults.isEmpty()) {
                 faults.add("", "json.objectExpected");
             }
+        } catch (Enough told) {
+            throw new Refusal(Problem.INVALID_REQUEST, faults.all());
         } catch (JsonMappingException wrong) {
-            if (wrong.getCause() instanceof FaultCollector.Enough) {
+            if (faults.areMany()) {
                 throw new Refusal(Problem.INVALID_REQUEST, faults.all());
             }
             if (faults.isEmpty() || !(wrong.getCause() instanceof NullPointerException)) {
@@ -92,15 +101,19 @@ public class StrictJson {
         List<Violation> all = new ArrayList<>(faults.all());
         if (value != null) {
             Set<String> told = toldOf(all);
-            soundness.faults(value).stream()
+            ConstraintFaults.of(value, validators).stream()
                     .filter(violation -> !told.contains(violation.pointer()))
-                    .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                    .sorted(Comparator.comparing(Violation::pointer))
                     .forEach(all::add);
         }
         if (!all.isEmpty()) {
             throw new Refusal(Problem.INVALID_REQUEST, all);
         }
         return value;
+    }
+
+    private static boolean beginsWithMark(byte[] body) {
+        return body.length >= MARK && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
     }
 
     private static Refusal malformed(String key, JsonLocation place) {

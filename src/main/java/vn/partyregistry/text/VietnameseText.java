@@ -30,7 +30,8 @@ public final class VietnameseText {
                 folded.append(foldLetter(c));
             }
         }
-        return tidy(folded);
+        // Marks that have come together by what was left out between them have an order of their own.
+        return Normalizer.normalize(tidy(folded), Normalizer.Form.NFD);
     }
 
     /** Whether the text holds what no printed text has: control or bidirectional override characters, half a surrogate. */

@@ -150,6 +150,8 @@ class BadQuestionTest {
         String admin = registry.token("admin", "");
         LargeBody.isRefused(
                 ("{\"title\":\"" + "a".repeat(10_000_000) + "\"}").getBytes(), admin, 400, "invalid-request");
+        LargeBody.isRefused(
+                ("{\"changes\":[" + "1,".repeat(7_000_000) + "1]}").getBytes(), admin, 400, "invalid-request");
         LargeBody.isRefused("[".repeat(10_000_000).getBytes(), admin, 400, "malformed-json");
         LargeBody.isRefused(" ".repeat(17 * 1024 * 1024).getBytes(), admin, 413, "body-too-large");
         LargeBody.isRefused(" ".repeat(17 * 1024 * 1024).getBytes(), null, 401, "unauthenticated");

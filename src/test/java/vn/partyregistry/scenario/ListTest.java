@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,17 @@ class ListTest {
         registry.organizations().with("cursor", cursor).get().isRefused(400, "invalid-parameter", "cursor");
         below().with("type", "BLOC").with("cursor", cursor).get().isRefused(400, "invalid-parameter", "cursor");
         registry.ask("/v1/decisions").with("cursor", cursor).get().isRefused(400, "invalid-parameter", "cursor");
+    }
+
+    /** Days and letters that PostgreSQL cannot hold would be its failure, and not the caller's. */
+    @Test
+    void aForgedCursorIsRefused() {
+        String next = below().with("limit", "1").get().at("/next").asText();
+        String given = new String(Base64.getUrlDecoder().decode(next.replaceFirst(".*cursor=([^&]+).*", "$1")));
+        for (String forged : List.of(given.replaceFirst("^[^\n]+", "+999999999-12-31"), given.replace("T-A", "T\0A"))) {
+            String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes());
+            below().with("cursor", cursor).get().isRefused(400, "invalid-parameter", "cursor");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.partyregistry.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,5 +146,15 @@ class VietnameseTextTest {
     @ValueSource(strings = {"", "Đảng bộ\ttỉnh\r\n", "Đảng\u00A0bộ – “Khóa”", "\u200B\uFEFF"})
     void ordinaryTextIsNotReported(String text) {
         assertThat(VietnameseText.hasControlCharacters(text)).isFalse();
+    }
+
+    /** Marks of other scripts that come together when what stood between them is left out have one order. */
+    @Test
+    void whatIsFoldedStaysWhateverStoodBetweenItsMarks() {
+        for (String between : List.of("\u200D", "'", "\u00AD", "\u0334\u200B")) {
+            String folded = VietnameseText.fold("a\u302E" + between + "\u1B44");
+            assertThat(folded).isEqualTo(VietnameseText.fold("a\u1B44\u302E"));
+            assertThat(VietnameseText.fold(folded)).isEqualTo(folded);
+        }
     }
 }
