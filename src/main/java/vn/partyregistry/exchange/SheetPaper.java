@@ -18,6 +18,8 @@ final class SheetPaper {
     /** Before the columns that tell of the paper. */
     static final String PREFIX = "decision" + ".";
 
+    private static final int MOST_FAULTS = 10_000;
+
     private static final Pattern OF_CHANGE = Pattern.compile("/changes/(\\d+)((?:/.*)?)");
 
     private final SheetHeader header;
@@ -34,6 +36,11 @@ final class SheetPaper {
     /** What a row says of its paper; of a row that is too short or too long nobody knows. */
     Map<String, String> said(List<String> row) {
         return row.size() == header.names().size() ? header.cells(row, true) : Map.of();
+    }
+
+    /** Whether it is refused for so much that nobody would read further. */
+    boolean isHopeless() {
+        return faults.size() >= MOST_FAULTS;
     }
 
     void add(long line, List<String> row) {

@@ -101,6 +101,7 @@ final class SheetRows implements PaperFile {
         Map<String, String> said = paper.said(first.cells());
         SheetLine last = first;
         while (ahead.isPresent()
+                && !paper.isHopeless()
                 && (ahead.get() == first || said.equals(paper.said(ahead.get().cells())))) {
             last = ahead.get();
             paper.add(last.line(), last.cells());
