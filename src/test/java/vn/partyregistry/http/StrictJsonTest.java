@@ -57,25 +57,19 @@ class StrictJsonTest {
         isMalformed(new byte[] {(byte) 0xFE, (byte) 0xFF, 0});
     }
 
+    /** In a body that is not refused for its weight before ({@code WeightTest}). */
     private static void isToldInTime(String one, int faults) {
-        String body = "{\"changes\":[" + (one + ",").repeat(16_000_000 / (one.length() + 1)) + one + "]}";
+        int times = Math.min(16_000_000 / (one.length() + 1), Refusal.MOST_VIOLATIONS + 2000);
+        String body = "{\"changes\":[" + (one + ",").repeat(times) + one + "]}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         assertTimeout(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> read(bytes))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.violations())
                         .hasSize(faults)));
     }
 
-    /** Each of them would fill the memory, were its faults counted to the end. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1",
-                "{}",
-                "null",
-                "{\"change\":\"X\"}",
-                "{\"change\":\"RENAME\"}",
-                "{\"change\":\"RENAME\",\"x\":1}"
-            })
+            strings = {"1", "{}", "{\"change\":\"X\"}", "{\"change\":\"RENAME\"}", "{\"change\":\"RENAME\",\"x\":1}"})
     void asManyFaultsAsAreToldAreCounted(String one) {
         isToldInTime(one, Refusal.MOST_VIOLATIONS);
     }
