@@ -117,6 +117,8 @@ final class BackupReader implements AutoCloseable {
             return JSON.readTree(text);
         } catch (JsonProcessingException wrong) {
             throw Unusable.line(number, "it is not JSON.");
+        } catch (NumberFormatException immense) {
+            throw Unusable.line(number, "it has a number that no registry writes.");
         } catch (EOFException | ZipException cut) {
             throw Unusable.line(number, "the file is cut off or damaged here.");
         } catch (CharacterCodingException damaged) {

@@ -21,8 +21,12 @@ import vn.partyregistry.parsers.Input;
  */
 public final class BackupReaderTarget {
 
-    private static final Path PLAIN = file("fuzzed", ".ndjson");
-    private static final Path PACKED = file("fuzzed", ".ndjson.gz");
+    /** Made when the first input is tried, and not where only the seeds are asked for. */
+    private static final class Tried {
+        private static final Path PLAIN = file(".ndjson");
+        private static final Path PACKED = file(".ndjson.gz");
+    }
+
     private static final Pattern NAMES_ITS_LINE = Pattern.compile("(?s)Line \\d+: .+");
 
     private static final String LINES = "\"format\":\"party-registry-journal\",\"version\":1,\"position\":2}\n"
@@ -37,6 +41,7 @@ public final class BackupReaderTarget {
                 "l" + LINES + "\n\"end\":{\"lines\":4}}",
                 "e" + LINES,
                 "e" + LINES.replace("\"position\":2}\n\"a", "\"position\":\"2\"}\n\"position\":1e9}\n\"a"),
+                "e" + LINES.replace("\"position\":2", "\"position\":1e2147483648"),
                 "a\0\7" + LINES);
     }
 
@@ -44,21 +49,21 @@ public final class BackupReaderTarget {
         byte[] rest = Input.afterFirst(input);
         char how = input.length == 0 ? 'p' : (char) input[0];
         if (how == 'z') {
-            Files.write(PACKED, rest);
-            read(PACKED);
+            Files.write(Tried.PACKED, rest);
+            read(Tried.PACKED);
         } else if (how == 'l' || how == 'e') {
-            Files.write(PLAIN, chained(Input.text(rest), how == 'e'));
-            hasWhatWasWritten(Input.text(rest), read(PLAIN), how == 'e');
+            Files.write(Tried.PLAIN, chained(Input.text(rest), how == 'e'));
+            hasWhatWasWritten(Input.text(rest), read(Tried.PLAIN), how == 'e');
         } else if (how == 'a' && rest.length > 2) {
             int place = (rest[0] & 0xFF) << 8 | rest[1] & 0xFF;
             byte[] packed = packed(chained(Input.text(Input.afterFirst(Input.afterFirst(rest))), true));
             packed[place % packed.length] ^= 1 + place / packed.length % 255;
-            Files.write(PACKED, packed);
+            Files.write(Tried.PACKED, packed);
             // What is altered in the packing and not in the text is none of the reader's business.
-            hasWhatWasWritten(Input.text(Input.afterFirst(Input.afterFirst(rest))), read(PACKED), true);
+            hasWhatWasWritten(Input.text(Input.afterFirst(Input.afterFirst(rest))), read(Tried.PACKED), true);
         } else {
-            Files.write(PLAIN, rest);
-            List<String> texts = read(PLAIN);
+            Files.write(Tried.PLAIN, rest);
+            List<String> texts = read(Tried.PLAIN);
             if (texts != null) {
                 String again = new String(chained(bare(texts), true), StandardCharsets.UTF_8);
                 Claim.same(again.lines().toList(), Input.text(rest).lines().toList(), "is as it would be written");
@@ -120,9 +125,9 @@ public final class BackupReaderTarget {
         return packed.toByteArray();
     }
 
-    private static Path file(String name, String ending) {
+    private static Path file(String ending) {
         try {
-            return Files.createTempFile(name, ending);
+            return Files.createTempFile("tried", ending);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

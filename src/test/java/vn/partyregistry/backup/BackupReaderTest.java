@@ -153,4 +153,17 @@ class BackupReaderTest {
         Path packed = Files.writeString(folder.resolve("text.ndjson.gz"), "Kính gửi\n");
         assertThatThrownBy(() -> read(packed)).hasMessageContaining("the file is not packed as its name says");
     }
+
+    /** Its link may be right: what is in it is another's word. */
+    @Test
+    void aNumberThatJavaCannotHoldIsRefused() throws IOException {
+        for (String number : List.of("1e99999999999", "1e-99999999999", "1.5e2147483648")) {
+            Path beginning = written("header.ndjson", List.of(WRITTEN.get(0).replace("3}", number + "}")));
+            assertThatThrownBy(() -> read(beginning))
+                    .isInstanceOf(Unusable.class)
+                    .hasMessageContaining("Line 1");
+            Path later = written("later.ndjson", List.of(WRITTEN.get(0), "{\"position\":" + number + "}"));
+            assertThatThrownBy(() -> read(later)).isInstanceOf(Unusable.class).hasMessageContaining("Line 2");
+        }
+    }
 }

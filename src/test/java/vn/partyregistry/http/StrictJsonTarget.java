@@ -46,6 +46,7 @@ public final class StrictJsonTarget {
                         "{\"change\":\"ADMIT\",\"member\":{\"id\":\"M1\",\"fullName\":\"Người\",\"bornOn\":\"1960-01-01\",\"gender\":\"MALE\"},\"organization\":\"A\"}",
                         "{\"change\":\"REORGANIZE\",\"from\":[\"A\",\"B\"],\"into\":[{\"organization\":\"C\",\"children\":[\"D\"],\"members\":[\"M1\"]}]}",
                         "{\"change\":\"APPOINT\",\"organization\":\"A\",\"position\":\"SECRETARY\",\"holder\":\"x\",\"held\":\"2020/2025\"}",
+                        "{\"change\":\"RATE\",\"organization\":\"A\",\"year\":2020,\"value\":98.5e-1}",
                         "{\"change\":\"PUBLISH\",\"x\":1.5e9},{\"change\":\"NO\"},null,[[]]")
                 .stream()
                 .map(PAPER::formatted)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.partyregistry.change.DecisionContent;
 import vn.partyregistry.problem.Problem;
 import vn.partyregistry.problem.Refusal;
+import vn.partyregistry.problem.Violation;
 
 /** Bodies are UTF-8, and what is not is no JSON; whatever the bytes, they are never taken for another encoding. */
 class StrictJsonTest {
@@ -55,6 +56,16 @@ class StrictJsonTest {
         isMalformed(new byte[] {'{', 0});
         isMalformed(new byte[] {(byte) 0xEF, (byte) 0xBB});
         isMalformed(new byte[] {(byte) 0xFE, (byte) 0xFF, 0});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-99999999999", "1e2147483648", "1e400", "1e999999999"})
+    void aNumberThatNobodyCanHoldHasItsPlace(String number) {
+        String paper = PAPER.replaceFirst("\\[.*]", "[{\"change\":\"RATE\",\"value\":" + number + "}]");
+        assertThatThrownBy(() -> read(paper.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::pointer)
+                        .contains("/changes/0/value"));
     }
 
     /** In a body that is not refused for its weight before ({@code WeightTest}). */

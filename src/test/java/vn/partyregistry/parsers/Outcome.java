@@ -1,5 +1,9 @@
 package vn.partyregistry.parsers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,10 +21,10 @@ record Outcome(String target, long inputs, int edges, int features, int corpus, 
 
     private static final Pattern PROGRESS =
             Pattern.compile("#(\\d+)\\s+\\w+\\s+cov: (\\d+) ft: (\\d+) corp: (\\d+)/.*");
-    private static final Pattern INPUT = Pattern.compile("Base64: (\\S*)");
+    private static final Pattern INPUT = Pattern.compile(".*Test unit written to (.+)");
 
     /** Reads what Jazzer has told. */
-    static Outcome of(Target target, List<String> told, int exit, double seconds) {
+    static Outcome of(Target target, List<String> told, int exit, double seconds) throws IOException {
         Matcher last = null;
         for (String line : told) {
             Matcher progress = PROGRESS.matcher(line);
@@ -40,7 +44,7 @@ record Outcome(String target, long inputs, int edges, int features, int corpus, 
                 finding);
     }
 
-    private static String finding(Target target, List<String> told) {
+    private static String finding(Target target, List<String> told) throws IOException {
         StringBuilder finding = new StringBuilder();
         boolean within = false;
         for (String line : told) {
@@ -52,8 +56,10 @@ record Outcome(String target, long inputs, int edges, int features, int corpus, 
             Matcher input = INPUT.matcher(line);
             // Of an input that merely took long Jazzer tells too.
             if (input.matches() && !finding.isEmpty()) {
+                byte[] bytes = Files.readAllBytes(Path.of(input.group(1)));
                 return finding + "To see it again: " + target.type().getSimpleName()
-                        + ".fuzzerTestOneInput(Base64.getDecoder().decode(\"" + input.group(1) + "\"))";
+                        + ".fuzzerTestOneInput(Base64.getDecoder().decode(\""
+                        + Base64.getEncoder().encodeToString(bytes) + "\"))";
             }
         }
         throw new IllegalStateException("Jazzer could not be run: " + String.join("\n", told));
