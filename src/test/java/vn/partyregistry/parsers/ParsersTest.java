@@ -24,9 +24,9 @@ import vn.partyregistry.text.VietnameseTextTarget;
 class ParsersTest {
 
     /** Where a whole file is read each time, and where it is a line. */
-    private static final int FEW = 4_000;
+    private static final int FEW = 3_000;
 
-    private static final int MANY = 15_000;
+    private static final int MANY = 10_000;
 
     private static final List<Target> TARGETS = List.of(
             new Target(StrictJsonTarget.class, FEW, StrictJsonTarget.seeds()),
