@@ -57,6 +57,9 @@ final class Fuzzing {
                 "-artifact_prefix=" + folder + File.separator,
                 "-max_len=" + LONGEST_INPUT,
                 "-timeout=" + PATIENCE_SECONDS,
+                // Memory is Java's to bound: what the system counts begins with that of the process that started this
+                // one.
+                "-rss_limit_mb=0",
                 "-use_value_profile=1",
                 "-print_final_stats=1"));
         command.addAll(effort.ofJazzer());

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A collector of traces as an office has one: it takes what comes over OTLP, and keeps it to be looked at. */
 public final class TraceCollector implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
