@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,8 @@ class Pipelining {
 
         void begin(RoutingContext context, ChannelHandlerContext server) {
             if (begun) {
-                server.executor().execute(context::next);
+                // On the context of the request, of which the bare thread knows nothing.
+                Vertx.currentContext().runOnContext(turn -> context.next());
             } else {
                 begun = true;
                 server.executor().execute(() -> begun = false);

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Some kills of the built registry, twenty in the long run; {@code ./registry torture} makes many more. */
+/** Twenty kills of the built registry; {@code ./registry torture} makes many more. */
 class TortureTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("registry.long") ? 20 : 8;
-    private static final int PAPERS = 50;
+    private static final int ROUNDS = 20;
+    private static final int PAPERS = Boolean.getBoolean("registry.long") ? 200 : 25;
 
     @Test
     void nothingAcknowledgedIsLostOrHalfThereOrThereTwice(@TempDir Path folder) throws Exception {
