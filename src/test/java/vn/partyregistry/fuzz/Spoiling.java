@@ -133,7 +133,7 @@ final class Spoiling {
             case 4:
                 return "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP);
             case 5:
-                return body.replaceFirst("\\{", "{\"a\":NaN,");
+                return body.contains("{") ? body.replaceFirst("\\{", "{\"a\":NaN,") : "NaN";
             case 6:
                 return "\uFEFF" + body + " x";
             default:
