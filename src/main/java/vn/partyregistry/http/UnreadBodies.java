@@ -1,6 +1,9 @@
 package vn.partyregistry.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -17,18 +20,24 @@ public class UnreadBodies {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
+                    Context thread = context.vertx().getOrCreateContext();
                     context.addEndHandler(ended -> {
                         if (!context.request().isEnded()) {
                             context.request().resume();
-                            context.vertx().setTimer(PATIENCE_MILLIS, later -> {
-                                if (!context.request().isEnded()) {
-                                    Cut.off(context.request());
-                                }
-                            });
+                            // Almost always there was nothing left but the end, which comes first.
+                            thread.runOnContext(soon -> await(context.request(), context.vertx()));
                         }
                     });
                     context.next();
                 },
                 FIRST);
+    }
+
+    /** A timer keeps all of a request: only one that is still coming has it, and no longer than it comes. */
+    private static void await(HttpServerRequest request, Vertx vertx) {
+        if (!request.isEnded()) {
+            long timer = vertx.setTimer(PATIENCE_MILLIS, later -> Cut.off(request));
+            request.endHandler(ended -> vertx.cancelTimer(timer));
+        }
     }
 }
