@@ -107,8 +107,8 @@ public class ProblemMappers implements ProblemPostProcessor {
     }
 
     /**
-     * A busy or absent database is worth another try, and so are tables just migrated and what another node can read; two recordings that exclude each other collide. What a transaction could not
-     * commit is told with it, not as its cause.
+     * A busy or absent database is worth another try, and so are tables just migrated and what another node can read; two recordings
+     * that exclude each other collide. What a transaction could not commit is told with it, not as its cause.
      */
     public static Problem problemOf(Throwable failure) {
         Problem problem = Problem.INTERNAL_ERROR;
