@@ -31,9 +31,11 @@ class AdmissionGate {
 
     private static final long LOOKS_MILLIS = 20;
     private static final int LONGEST_LINE = 2000;
-    private static final long BURST = Duration.ofMillis(250).toNanos();
-    private static final long SHORTEST = Duration.ofMillis(20).toNanos();
-    private static final long LONGEST = Duration.ofSeconds(2).toNanos();
+    private static final long BURST = Duration.ofMillis(150).toNanos();
+    private static final long SHORTEST = Duration.ofMillis(3).toNanos();
+
+    /** How late the threads that serve the connections may come to a request; with nothing else to do it is a twentieth. */
+    private static final long BEARABLE = Duration.ofMillis(1).toNanos() / 2;
 
     /** As long as one waits for the journal. */
     private static final long RECORDINGS_WAIT = Duration.ofSeconds(5).toNanos();
@@ -49,6 +51,7 @@ class AdmissionGate {
     private final EarlyRefusals refusals;
     private final Vertx vertx;
     private final Traces traces;
+    private final AdaptiveLimit limit;
     private final Admission<Entry> readings;
     private final Admission<Entry> recordings;
     private final Admission<Entry> largeQuestions;
@@ -69,7 +72,8 @@ class AdmissionGate {
         this.vertx = vertx;
         this.traces = traces;
         long now = System.nanoTime();
-        this.readings = new Admission<>(readings, LONGEST_LINE, BURST, SHORTEST, LONGEST, now);
+        this.limit = new AdaptiveLimit(readings, BEARABLE);
+        this.readings = new Admission<>(limit, LONGEST_LINE, BURST, SHORTEST, now);
         this.recordings = patient(recordings, now);
         this.largeQuestions = patient(1, now);
         this.largePapers = patient(1, now);
@@ -82,7 +86,7 @@ class AdmissionGate {
     }
 
     private static Admission<Entry> patient(int places, long now) {
-        return new Admission<>(places, LONGEST_LINE, RECORDINGS_WAIT, RECORDINGS_WAIT, RECORDINGS_WAIT, now);
+        return new Admission<>(AdaptiveLimit.fixed(places), LONGEST_LINE, RECORDINGS_WAIT, RECORDINGS_WAIT, now);
     }
 
     void register(@Observes Filters filters) {
@@ -111,12 +115,14 @@ class AdmissionGate {
                     entry.waiting.close();
                     refusals.refuse(entry.request, Problem.BUSY, 1);
                 }));
-        turn.begin().forEach(entry -> entry.context.runOnContext(now -> begin(admission, entry)));
+        long given = System.nanoTime();
+        turn.begin().forEach(entry -> entry.context.runOnContext(now -> begin(admission, entry, given)));
     }
 
-    private void begin(Admission<Entry> admission, Entry entry) {
+    private void begin(Admission<Entry> admission, Entry entry, long given) {
         entry.waiting.close();
         long began = System.nanoTime();
+        limit.came(began - given);
         entry.request.addEndHandler(ended -> {
             if (entry.over.compareAndSet(false, true)) {
                 long now = System.nanoTime();

@@ -2,6 +2,7 @@ package vn.partyregistry.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -88,8 +89,11 @@ class Loiterers {
     }
 
     private static Visit visit(Channel channel) {
-        channel.attr(VISIT).setIfAbsent(new Visit());
-        return channel.attr(VISIT).get();
+        Attribute<Visit> attribute = channel.attr(VISIT);
+        if (attribute.get() == null) {
+            attribute.setIfAbsent(new Visit());
+        }
+        return attribute.get();
     }
 
     /** The server tells nobody of a connection on which nothing was asked yet. */

@@ -4,20 +4,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 
 /**
  * Readings of the past, which are answered from PostgreSQL, at a third and at twice of what the registry can answer. Each is sent when it is
- * due, whatever became of those before; the generator works on the same processors.
+ * due, whatever became of those before. The generator works on the same processors, and comes first on them.
  */
 final class OverloadScenario implements Scenario {
 
@@ -30,16 +25,16 @@ final class OverloadScenario implements Scenario {
     @Override
     public List<Measured> measure(BenchFolder folder) throws Exception {
         List<Measured> all = new ArrayList<>();
-        try (RegistryProcess registry = RegistryProcess.start(folder.path())) {
+        try (RegistryProcess registry = RegistryProcess.startBehind(folder.path())) {
             List<byte[]> requests = requests(registry);
             flatOut(registry, requests, WARM_UP);
             double capacity = flatOut(registry, requests, ROUND);
             all.add(Measured.plain(
                     "readings of the past, %d connections".formatted(CLOSED), "%.0f/s".formatted(capacity)));
-            Map<Integer, Histogram> usual = atRate(registry, requests, capacity / 3, ROUND);
+            OpenCrowd.Outcome usual = atRate(registry, requests, capacity / 3, ROUND);
             double usualP99 = p99(usual, 200);
             all.add(Measured.plain("a third of that", told(usual)));
-            Map<Integer, Histogram> twice = atRate(registry, requests, 2 * capacity, ROUND);
+            OpenCrowd.Outcome twice = atRate(registry, requests, 2 * capacity, 2 * ROUND);
             all.add(Measured.plain("twice of it", told(twice)));
             all.add(Measured.atMost(
                     "p99 of what is taken in at twice, times the usual", p99(twice, 200) / usualP99, 3, ""));
@@ -57,9 +52,12 @@ final class OverloadScenario implements Scenario {
             for (int i = 0; i < IDLE; i++) {
                 idle.add(new Socket(InetAddress.getLoopbackAddress(), registry.port()));
             }
-            Map<Integer, Histogram> beside = atRate(registry, requests, rate, ROUND);
+            // The heap grows by them, for which everything stands still once or twice.
+            OpenCrowd.Outcome first = atRate(registry, requests, rate, ROUND / 3);
+            OpenCrowd.Outcome beside = atRate(registry, requests, rate, ROUND);
             return List.of(
-                    Measured.plain("a third, beside %d idle connections".formatted(IDLE), told(beside)),
+                    Measured.plain("a third, when %d idle connections have just come".formatted(IDLE), told(first)),
+                    Measured.plain("a third, beside them", told(beside)),
                     Measured.plain("memory for them", "%.0f MB".formatted(registry.residentMegabytes() - before)));
         } finally {
             for (Socket socket : idle) {
@@ -99,28 +97,11 @@ final class OverloadScenario implements Scenario {
         return turn.get() / Bench.seconds(began);
     }
 
-    private static Map<Integer, Histogram> atRate(
+    private static OpenCrowd.Outcome atRate(
             RegistryProcess registry, List<byte[]> requests, double rate, double seconds) throws Exception {
-        long count = (long) (rate * seconds);
-        AtomicLong turn = new AtomicLong();
-        Map<Integer, Histogram> latencies = new java.util.concurrent.ConcurrentHashMap<>();
-        long began = System.nanoTime() + 1_000_000_000L;
-        together(OPEN, () -> {
-            try (HttpConnection connection = registry.connect()) {
-                for (long mine = turn.getAndIncrement(); mine < count; mine = turn.getAndIncrement()) {
-                    long due = began + (long) (mine * 1e9 / rate);
-                    for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                        LockSupport.parkNanos(wait);
-                    }
-                    int status = connection.send(requests.get((int) (mine % requests.size())));
-                    latencies
-                            .computeIfAbsent(status, key -> new ConcurrentHistogram(3))
-                            .recordValue(System.nanoTime() - due);
-                }
-            }
-            return null;
-        });
-        return new TreeMap<>(latencies);
+        try (OpenCrowd crowd = new OpenCrowd(registry.port(), OPEN)) {
+            return crowd.ask(requests, rate, seconds);
+        }
     }
 
     private static void together(int count, Callable<Void> work) throws Exception {
@@ -138,25 +119,27 @@ final class OverloadScenario implements Scenario {
         }
     }
 
-    private static double p99(Map<Integer, Histogram> answers, int status) {
-        return answers.get(status).getValueAtPercentile(99) / 1e6;
+    private static double p99(OpenCrowd.Outcome outcome, int status) {
+        return outcome.answers().get(status).getValueAtPercentile(99) / 1e6;
     }
 
-    private static long others(Map<Integer, Histogram> answers) {
-        return answers.entrySet().stream()
+    private static long others(OpenCrowd.Outcome outcome) {
+        return outcome.answers().entrySet().stream()
                 .filter(answer -> answer.getKey() != 200 && answer.getKey() != 503)
                 .mapToLong(answer -> answer.getValue().getTotalCount())
                 .sum();
     }
 
-    private static String told(Map<Integer, Histogram> answers) {
+    private static String told(OpenCrowd.Outcome outcome) {
         List<String> words = new ArrayList<>();
-        answers.forEach((status, latencies) -> words.add("%d: %d times, p50 %.1f ms, p99 %.1f ms"
-                .formatted(
-                        status,
-                        latencies.getTotalCount(),
-                        latencies.getValueAtPercentile(50) / 1e6,
-                        latencies.getValueAtPercentile(99) / 1e6)));
+        outcome.answers()
+                .forEach((status, latencies) -> words.add("%d: %d times, p50 %.1f ms, p99 %.1f ms"
+                        .formatted(
+                                status,
+                                latencies.getTotalCount(),
+                                latencies.getValueAtPercentile(50) / 1e6,
+                                latencies.getValueAtPercentile(99) / 1e6)));
+        words.add("sent late, p99 %.1f ms".formatted(outcome.late().getValueAtPercentile(99) / 1e6));
         return String.join("; ", words);
     }
 }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,15 @@ public final class RegistryProcess implements AutoCloseable {
         return start(folder, Map.of("REGISTRY_DEMO", "records"));
     }
 
+    /** The same, and it gives way to whoever measures it, as if the requests were made on another machine. */
+    static RegistryProcess startBehind(Path folder) throws IOException, InterruptedException {
+        return start(
+                List.of("nice", "-n", "10", "./registry", "start"),
+                Path.of(""),
+                folder,
+                Map.of("REGISTRY_DEMO", "records"));
+    }
+
     /** Starts it with no records and waits until it is ready. */
     public static RegistryProcess startEmpty(Path folder) throws IOException, InterruptedException {
         return start(folder, Map.of("REGISTRY_DEMO", "empty"));
@@ -41,7 +51,12 @@ public final class RegistryProcess implements AutoCloseable {
     /** The same from another working copy of it. */
     public static RegistryProcess start(Path program, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder("./registry", "start");
+        return start(List.of("./registry", "start"), program, folder, settings);
+    }
+
+    private static RegistryProcess start(List<String> words, Path program, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(words);
         command.directory(program.toAbsolutePath().toFile());
         int port;
         try (ServerSocket free = new ServerSocket(0)) {

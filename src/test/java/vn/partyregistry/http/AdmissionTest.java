@@ -16,10 +16,18 @@ class AdmissionTest {
     private static final int PLACES = 4;
     private static final long BURST = 250_000;
     private static final long SHORTEST = 5_000;
-    private static final long LONGEST = 2_000_000;
     private static final int SERVING = 1_000;
 
-    private final Admission<Integer> admission = new Admission<>(PLACES, 1000, BURST, SHORTEST, LONGEST, 0);
+    private static final int STANDS = 50_000;
+
+    /** From when on nobody is done for a while; never, if nothing is said. */
+    private long standstill = Long.MAX_VALUE;
+
+    private final Admission<Integer> admission = admission(PLACES, 1000);
+
+    private static Admission<Integer> admission(int places, int longestLine) {
+        return new Admission<>(AdaptiveLimit.fixed(places), longestLine, BURST, SHORTEST, 0);
+    }
 
     @Test
     void asManyBeginAsThereArePlacesAndTheNextWhenOneGoes() {
@@ -35,7 +43,7 @@ class AdmissionTest {
 
     @Test
     void whoComesToALineThatIsFullIsSentAway() {
-        Admission<Integer> small = new Admission<>(1, 1, BURST, SHORTEST, LONGEST, 0);
+        Admission<Integer> small = admission(1, 1);
         small.come(0, 0);
         small.come(1, 0);
         assertThat(small.come(2, 0).refuse()).containsExactly(2);
@@ -52,13 +60,13 @@ class AdmissionTest {
 
     @Test
     void aBurstIsServedWholly() {
-        assertThat(run(1, 200, 0).refused()).isZero();
+        assertThat(run(200, 0).refused()).isZero();
     }
 
     @Test
     void atTwiceTheCapacityHalfIsServedWithinThreeTimesTheUsualTime() {
-        Run usual = run(2_000, SERVING / PLACES * 3, 1);
-        Run twice = run(20_000, SERVING / PLACES / 2, 1);
+        Run usual = run(2_000, SERVING / PLACES * 3);
+        Run twice = run(20_000, SERVING / PLACES / 2);
         assertThat(usual.refused()).isZero();
         assertThat(twice.refused()).isBetween(8_000, 12_000);
         // What came before the line was known to be no burst has waited longer.
@@ -67,8 +75,25 @@ class AdmissionTest {
     }
 
     @Test
+    void nobodyWaitsToBeSentAwayWhereMoreComeThanCanBeServed() {
+        Run twice = run(20_000, SERVING / PLACES / 2);
+        List<Long> settled = twice.sentAwayAfter().subList(2_000, twice.refused());
+        assertThat(percentile(settled, 0.5)).isZero();
+        assertThat(percentile(settled, 0.99)).isLessThanOrEqualTo(SHORTEST + SERVING);
+    }
+
+    /** All who waited are sent away when it goes on, and the line is empty: more come than can be served all the same. */
+    @Test
+    void aStandstillIsNoEndOfTheRush() {
+        standstill = 1_500_000;
+        Run twice = run(20_000, SERVING / PLACES / 2);
+        List<Long> settled = twice.answered().subList(2_000, twice.answered().size());
+        assertThat(percentile(settled, 0.99)).isLessThanOrEqualTo(SHORTEST + 2L * SERVING);
+    }
+
+    @Test
     void whenItIsOverAllIsAsBefore() {
-        run(20_000, SERVING / PLACES / 2, 1);
+        run(20_000, SERVING / PLACES / 2);
         long later = 60_000_000;
         admission.look(later);
         for (int i = 0; i < 50; i++) {
@@ -76,21 +101,26 @@ class AdmissionTest {
         }
     }
 
-    private record Run(List<Long> answered, int refused) {}
+    private record Run(List<Long> answered, List<Long> sentAwayAfter) {
+
+        int refused() {
+            return sentAwayAfter.size();
+        }
+    }
 
     private record Work(int who, long began, long ends) {}
 
     /** So many come, one every so often or all at once; the times from coming to the answer. */
-    private Run run(int number, long every, int spread) {
+    private Run run(int number, long every) {
         Random random = new Random(1);
         PriorityQueue<Work> work = new PriorityQueue<>(Comparator.comparingLong(Work::ends));
         long[] came = new long[number];
         List<Long> answered = new ArrayList<>();
-        int refused = 0;
+        List<Long> sentAwayAfter = new ArrayList<>();
         long now = 0;
         int next = 0;
         while (next < number || !work.isEmpty()) {
-            long arrival = next < number ? (long) next * every * spread : Long.MAX_VALUE;
+            long arrival = next < number ? (long) next * every : Long.MAX_VALUE;
             Turn<Integer> turn;
             if (!work.isEmpty() && work.peek().ends <= arrival) {
                 Work done = work.poll();
@@ -103,11 +133,14 @@ class AdmissionTest {
                 turn = admission.come(next++, now);
             }
             for (int who : turn.begin()) {
-                work.add(new Work(who, now, now + SERVING / 2 + random.nextInt(SERVING)));
+                long ends = now + SERVING / 2 + random.nextInt(SERVING);
+                work.add(new Work(who, now, now < standstill && ends >= standstill ? ends + STANDS : ends));
             }
-            refused += turn.refuse().size();
+            for (int who : turn.refuse()) {
+                sentAwayAfter.add(now - came[who]);
+            }
         }
-        return new Run(answered, refused);
+        return new Run(answered, sentAwayAfter);
     }
 
     private static long percentile(List<Long> times, double part) {
