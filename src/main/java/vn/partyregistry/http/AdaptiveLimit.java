@@ -10,10 +10,11 @@ final class AdaptiveLimit {
     private static final double DOWN = 0.8;
     private static final double UP = 0.25;
 
-    /** So that one that takes long does not hold up all others. */
-    private static final int FEWEST = 2;
+    /** An eighth is always worked on, so that one which takes long, and keeps the processors busy, does not hold up all others. */
+    private static final int ALWAYS = 8;
 
     private final int places;
+    private final int fewest;
     private final long bearable;
     private double limit;
     private long late;
@@ -22,6 +23,7 @@ final class AdaptiveLimit {
     /** @param bearable how late those threads may be on the mean */
     AdaptiveLimit(int places, long bearable) {
         this.places = places;
+        this.fewest = Math.max(1, places / ALWAYS);
         this.bearable = bearable;
         this.limit = places;
     }
@@ -49,7 +51,7 @@ final class AdaptiveLimit {
         if (!isLate) {
             limit = Math.min(places, limit + UP);
         } else if (isReached) {
-            limit = Math.max(Math.min(FEWEST, places), limit * DOWN);
+            limit = Math.max(fewest, limit * DOWN);
         }
         late = 0;
         given = 0;

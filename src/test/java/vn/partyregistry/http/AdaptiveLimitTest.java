@@ -17,7 +17,7 @@ class AdaptiveLimitTest {
     }
 
     @Test
-    void fewerWhileTheyComeLateAndNeverLessThanTwo() {
+    void fewerWhileTheyComeLateAndNeverLessThanAnEighth() {
         look(1, BEARABLE + 1, true);
         assertThat(limit.now()).isEqualTo(12);
         look(100, BEARABLE + 1, true);
@@ -31,7 +31,7 @@ class AdaptiveLimitTest {
     }
 
     @Test
-    void wherePlacesAreFewerThanTwoThereIsOne() {
+    void wherePlacesAreFewThereIsOne() {
         AdaptiveLimit one = new AdaptiveLimit(1, BEARABLE);
         one.came(BEARABLE + 1);
         one.adapt(true);
@@ -51,8 +51,8 @@ class AdaptiveLimitTest {
     @Test
     void moreAgainWhenNobodyComesLateAnyMore() {
         look(100, BEARABLE + 1, true);
-        look(27, 0, true);
-        look(28, 0, false);
+        look(26, 0, true);
+        look(26, 0, false);
         assertThat(limit.now()).isEqualTo(15);
         look(100, 0, false);
         assertThat(limit.now()).isEqualTo(16);
