@@ -5,10 +5,6 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Readings of the past, which are answered from PostgreSQL, at a third and at twice of what the registry can answer. Each is sent when it is
@@ -26,9 +22,11 @@ final class OverloadScenario implements Scenario {
     public List<Measured> measure(BenchFolder folder) throws Exception {
         List<Measured> all = new ArrayList<>();
         try (RegistryProcess registry = RegistryProcess.startBehind(folder.path())) {
-            List<byte[]> requests = requests(registry);
-            flatOut(registry, requests, WARM_UP);
-            double capacity = flatOut(registry, requests, ROUND);
+            List<Question> questions = questions(registry);
+            Callable<Load.Client> http = () -> new HttpClient(registry.connect());
+            Load.run(http, CLOSED, questions, WARM_UP);
+            double capacity = Load.run(http, CLOSED, questions, ROUND).perSecond();
+            List<byte[]> requests = questions.stream().map(Question::request).toList();
             all.add(Measured.plain(
                     "readings of the past, %d connections".formatted(CLOSED), "%.0f/s".formatted(capacity)));
             OpenCrowd.Outcome usual = atRate(registry, requests, capacity / 3, ROUND);
@@ -66,56 +64,27 @@ final class OverloadScenario implements Scenario {
         }
     }
 
-    private static List<byte[]> requests(RegistryProcess registry) throws Exception {
+    private static List<Question> questions(RegistryProcess registry) throws Exception {
         long position;
         try (HttpConnection connection = registry.connect()) {
             String feed = connection.text("/v1/organizations/QN-KHOI");
             position = Long.parseLong(feed.replaceAll("(?s).*\"position\":(\\d+).*", "$1"));
         }
-        List<byte[]> requests = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         for (Question question : Questions.of(registry)) {
             String clocks = "?asOf=" + question.asOf() + "&position=" + position;
             for (String path : List.of("", "/counts", "/children")) {
-                requests.add(HttpConnection.request("/v1/organizations/" + question.organization() + path + clocks));
+                byte[] request = HttpConnection.request("/v1/organizations/" + question.organization() + path + clocks);
+                questions.add(new Question(question.organization(), question.asOf(), request));
             }
         }
-        return requests;
-    }
-
-    private static double flatOut(RegistryProcess registry, List<byte[]> requests, double seconds) throws Exception {
-        AtomicLong turn = new AtomicLong();
-        long began = System.nanoTime();
-        long until = began + (long) (seconds * 1e9);
-        together(CLOSED, () -> {
-            try (HttpConnection connection = registry.connect()) {
-                while (System.nanoTime() < until) {
-                    connection.send(requests.get((int) (turn.getAndIncrement() % requests.size())));
-                }
-            }
-            return null;
-        });
-        return turn.get() / Bench.seconds(began);
+        return questions;
     }
 
     private static OpenCrowd.Outcome atRate(
             RegistryProcess registry, List<byte[]> requests, double rate, double seconds) throws Exception {
         try (OpenCrowd crowd = new OpenCrowd(registry.port(), OPEN)) {
             return crowd.ask(requests, rate, seconds);
-        }
-    }
-
-    private static void together(int count, Callable<Void> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<Void>> running = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                running.add(threads.submit(work));
-            }
-            for (Future<Void> each : running) {
-                each.get();
-            }
-        } finally {
-            threads.shutdownNow();
         }
     }
 
